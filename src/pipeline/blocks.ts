@@ -1,0 +1,176 @@
+/** Lines → blocks: display lines, signed lines, boxes, and runs of text that no mark interrupts. */
+import type { LabelledLine } from './layout.ts';
+import { BOX_LABEL } from './lexicon/openers.ts';
+import { jumpTo, photoCredit } from './marks.ts';
+
+export interface TextParagraph {
+  /** Lines in order; joined they are the paragraph. */
+  readonly lines: readonly LabelledLine[];
+  readonly text: string;
+}
+
+interface Base {
+  readonly from: number;
+  readonly to: number;
+  /** Blank lines before it. */
+  readonly gap: number;
+}
+export interface DisplayBlock extends Base {
+  readonly type: 'display';
+  readonly line: LabelledLine;
+  readonly floated: boolean;
+}
+export interface BylineBlock extends Base {
+  readonly type: 'byline';
+  /** Signed on one line or on several in a row. */
+  readonly lines: readonly LabelledLine[];
+}
+export interface BoxBlock extends Base {
+  readonly type: 'box';
+  readonly label: LabelledLine;
+  readonly paragraphs: readonly TextParagraph[];
+}
+export interface TextBlock extends Base {
+  readonly type: 'text';
+  readonly paragraphs: readonly TextParagraph[];
+  /** Marks on lines of their own before and after the text: (上接…), (下转…), credits, notes. */
+  readonly before: readonly LabelledLine[];
+  readonly after: readonly LabelledLine[];
+  readonly opens: 'dateline' | 'jump' | null;
+  readonly closes: 'jump' | 'credit' | 'note' | null;
+  /** Reads like the caption of a picture: 图为… */
+  readonly caption: boolean;
+  readonly finished: boolean;
+  readonly startsMidSentence: boolean;
+}
+export type Block = DisplayBlock | BylineBlock | BoxBlock | TextBlock;
+
+/** More blank lines than this part a page's items where single ones part its lines. */
+const WIDE_GAP = 2;
+
+export function buildBlocks(lines: readonly LabelledLine[]): Block[] {
+  const blocks: Block[] = [];
+  let open: { paragraphs: LabelledLine[][]; before: LabelledLine[]; after: LabelledLine[] } | null = null;
+  const close = () => {
+    if (open) blocks.push(textBlock(open.paragraphs, open.before, open.after));
+    open = null;
+  };
+  lines.forEach((line, i) => {
+    const { fixed, state } = line;
+    const previous = lines[i - 1];
+    if (fixed === 'byline') {
+      close();
+      const last = blocks[blocks.length - 1];
+      const signed = last?.type === 'byline' ? [...last.lines, line] : [line];
+      if (last?.type === 'byline') blocks.pop();
+      blocks.push({ type: 'byline', lines: signed, ...extent(signed) });
+    } else if (fixed === 'jump-from') {
+      close();
+      open = { paragraphs: [], before: [line], after: [] };
+    } else if (fixed === 'jump-to' || fixed === 'credit' || fixed === 'note') {
+      open ??= { paragraphs: [], before: [], after: [] };
+      open.after.push(line);
+    } else if (state === 'display') {
+      close();
+      blocks.push({ type: 'display', line, floated: false, ...extent([line]) });
+    } else if (state === 'floated') {
+      close();
+      blocks.push({ type: 'display', line, floated: true, ...extent([line]) });
+    } else {
+      const closedBefore =
+        open !== null && (open.after.length > 0 || (previous !== undefined && endsStory(previous)));
+      const parted =
+        state === 'first' && (fixed !== null || line.line.gap > WIDE_GAP || isCaption(line.line.text));
+      if (closedBefore || (parted && open && open.paragraphs.length > 0)) close();
+      open ??= { paragraphs: [], before: [], after: [] };
+      const last = open.paragraphs[open.paragraphs.length - 1];
+      if (state === 'next' && last) last.push(line);
+      else open.paragraphs.push([line]);
+    }
+  });
+  close();
+  return boxes(blocks);
+}
+
+function endsStory(line: LabelledLine): boolean {
+  return jumpTo(line.line.text) !== null || photoCredit(line.line.text) !== null;
+}
+
+/** Captions say what the picture shows. */
+export function isCaption(text: string): boolean {
+  return (
+    /(?:^|。)\s?图(?:为|①|一)|[（(](?:左|右|中|前|后)[一二三四右左]?[）)]/.test(text) ||
+    photoCredit(text) !== null
+  );
+}
+
+function textBlock(paragraphs: LabelledLine[][], before: LabelledLine[], after: LabelledLine[]): TextBlock {
+  const lines = paragraphs.flat();
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  const text = paragraphs.map((p) => p.map((l) => l.line.prose).join('')).join('');
+  const opens =
+    before.length > 0 || first?.fixed === 'continued'
+      ? 'jump'
+      : first?.fixed === 'dateline'
+        ? 'dateline'
+        : null;
+  return {
+    type: 'text',
+    paragraphs: paragraphs.map((p) => ({ lines: p, text: p.map((l) => l.line.prose).join('') })),
+    before,
+    after,
+    opens,
+    closes: closing(after, last),
+    caption: isCaption(text),
+    finished: last?.finished ?? true,
+    startsMidSentence: first?.startsMidSentence ?? false,
+    ...extent([...before, ...lines, ...after]),
+  };
+}
+
+function closing(after: readonly LabelledLine[], last: LabelledLine | undefined): TextBlock['closes'] {
+  if (after.some((l) => l.fixed === 'jump-to') || (last && jumpTo(last.line.text))) return 'jump';
+  if (after.some((l) => l.fixed === 'credit') || (last && photoCredit(last.line.text))) return 'credit';
+  return after.length > 0 ? 'note' : null;
+}
+
+function extent(lines: readonly LabelledLine[]): Base {
+  return {
+    from: lines[0]?.line.no ?? 0,
+    to: lines[lines.length - 1]?.line.no ?? 0,
+    gap: lines[0]?.line.gap ?? 0,
+  };
+}
+
+/** A box is a label (阅读提示) with the text under it: all of it where the head of the story follows, else one paragraph. */
+function boxes(blocks: readonly Block[]): Block[] {
+  const out: Block[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    const text = blocks[i + 1];
+    if (!block) continue;
+    const label = block.type === 'display' && BOX_LABEL.test(block.line.line.text.replace(/ /g, ''));
+    if (!label || text?.type !== 'text' || text.opens) {
+      out.push(block);
+      continue;
+    }
+    const whole = text.paragraphs.length <= 4 && headFollows(blocks, i + 2);
+    const taken = whole ? text.paragraphs.length : 1;
+    const paragraphs = text.paragraphs.slice(0, taken);
+    const lines = [block.line, ...paragraphs.flatMap((p) => p.lines)];
+    out.push({ type: 'box', label: block.line, paragraphs, ...extent(lines) });
+    const rest = text.paragraphs.slice(taken).map((p) => [...p.lines]);
+    if (rest.length || text.after.length) out.push(textBlock(rest, [], [...text.after]));
+    i++;
+  }
+  return out;
+}
+
+/** Display lines, if any, and then the signature that opens a story. */
+function headFollows(blocks: readonly Block[], from: number): boolean {
+  let at = from;
+  while (blocks[at]?.type === 'display') at++;
+  const block = blocks[at];
+  return block?.type === 'byline' || (block?.type === 'text' && block.opens !== null);
+}

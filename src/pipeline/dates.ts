@@ -1,0 +1,112 @@
+/** When and as which page it was printed: read from the masthead, else inferred from what the stories say. */
+import type { DateBasis } from '../corpus/article.ts';
+import type { BareArticle } from './assemble.ts';
+
+export interface PageDate {
+  readonly date: string | null;
+  readonly basis: DateBasis;
+}
+
+/**
+ * The masthead's date where the page has one. Else the day after the latest dateline or dated opening, in the year that
+ * the page speaks of as its own; null where no year can be told.
+ */
+export function datePage(lines: readonly string[], articles: readonly BareArticle[]): PageDate {
+  const printed = mastheadDate(lines);
+  if (printed) return { date: printed, basis: 'masthead' };
+  const latest = latestDay(articles);
+  const year = latest ? ownYear(articles, latest) : null;
+  if (!latest || year === null) return { date: null, basis: null };
+  return { date: nextDay(year, latest.month, latest.day), basis: 'dateline' };
+}
+
+/** A line near an end of the page that is little more than a full date with its weekday. */
+function mastheadDate(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    if (line.length > 60) continue;
+    const match = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(line);
+    if (match && /星期[一二三四五六日天]/.test(line))
+      return iso(Number(match[1]), Number(match[2]), Number(match[3]));
+  }
+  return null;
+}
+
+interface Day {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Datelines, and dates that open a first paragraph: news is printed the day after the latest of them. */
+function latestDay(articles: readonly BareArticle[]): Day | null {
+  const days: Day[] = [];
+  for (const article of articles) {
+    for (const { month, day } of article.signatures) if (month && day) days.push({ month, day });
+    const opening = /^.{0,24}?(\d{1,2})月(\d{1,2})日(?:至(?:(\d{1,2})月)?(\d{1,2})日)?/.exec(
+      article.paragraphs[0]?.text ?? '',
+    );
+    if (opening && !/将于?$/.test(opening[0].split(/\d/)[0] ?? '')) {
+      days.push({ month: Number(opening[1]), day: Number(opening[2]) });
+    }
+  }
+  const valid = days.filter(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
+  const months = new Set(valid.map(({ month }) => month));
+  // around New Year a January day is later than one of December
+  const rank = ({ month, day }: Day) => (months.has(12) && month <= 2 ? month + 12 : month) * 40 + day;
+  return valid.reduce<Day | null>(
+    (latest, day) => (!latest || rank(day) > rank(latest) ? day : latest),
+    null,
+  );
+}
+
+/**
+ * The year of a full date beside the latest day, else the latest year that the page names at least twice. Ends of ranges
+ * (2022年～2025年), plans (到2035年) and what will be are no evidence.
+ */
+function ownYear(articles: readonly BareArticle[], latest: Day): number | null {
+  const counts = new Map<number, number>();
+  let exact: number | null = null;
+  for (const article of articles) {
+    for (const text of [article.headline ?? '', ...article.paragraphs.map((p) => p.text)]) {
+      for (const match of text.matchAll(
+        /(到|至|～|—|-|前)?(20\d\d)(年|年度|夏季|冬季|春季|秋季)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g,
+      )) {
+        if (match[1]) continue;
+        if (!match[3] && match[4] === undefined) continue;
+        const year = Number(match[2]);
+        counts.set(year, (counts.get(year) ?? 0) + 1);
+        if (Number(match[4]) === latest.month && match[5] && Math.abs(Number(match[5]) - latest.day) <= 7)
+          exact = year;
+      }
+    }
+  }
+  if (exact !== null) return exact;
+  const named = [...counts].filter(([, count]) => count >= 2).map(([year]) => year);
+  return named.length ? Math.max(...named) : null;
+}
+
+/** Jumps tell a front page: stories go on from it, none comes to it. */
+export function pageNumber(
+  lines: readonly string[],
+  articles: readonly BareArticle[],
+  masthead: boolean,
+): number | null {
+  if (masthead && articles.some((a) => a.continuedOn !== null && a.continuedOn > 1)) return 1;
+  for (const line of lines) {
+    const match = line.length <= 40 ? /(?:^|\s)第?\s?(\d{1,2})\s?版(?:\s|$|[:：])/.exec(line.trim()) : null;
+    if (match) return Number(match[1]);
+  }
+  const onward = articles.some((a) => a.continuedOn === 2);
+  const arriving = articles.some((a) => a.continuesFrom !== null);
+  return onward && !arriving ? 1 : null;
+}
+
+export function iso(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function nextDay(year: number, month: number, day: number): string {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+  if (day < length) return iso(year, month, day + 1);
+  return month === 12 ? iso(year + 1, 1, 1) : iso(year, month + 1, 1);
+}

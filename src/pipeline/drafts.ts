@@ -1,0 +1,123 @@
+/**
+ * Stories → drafts: each line of a story gets its role, in reading order. A draft is what editorial corrections change and
+ * what articles are assembled from.
+ */
+import type { SpanRole } from '../corpus/article.ts';
+import { affinity, bigrams } from './affinity.ts';
+import type { Block, DisplayBlock, TextBlock } from './blocks.ts';
+import { assignHead } from './heads.ts';
+import type { LabelledLine } from './layout.ts';
+import type { Story } from './stories.ts';
+
+export interface Part {
+  readonly role: SpanRole;
+  readonly lines: readonly LabelledLine[];
+}
+
+export interface Draft {
+  /** In reading order: column, kicker, headline, subhead, box, byline, body, credit. */
+  readonly parts: readonly Part[];
+  readonly confidence: number;
+  readonly corrections: readonly string[];
+  /** Strings an editor supplied for what the page has lost. */
+  readonly supplied: { readonly [field in 'kicker' | 'headline' | 'subhead' | 'column']?: string | null };
+}
+
+/** One draft a story, in page order; stories without any text are left out. */
+export function draftStories(stories: readonly Story[]): Draft[] {
+  const told = stories.filter((story) => story.blocks.some((block) => block.type === 'text'));
+  const heads = claimStrays(told);
+  return told.map((story, i) => {
+    const { head, strays } = heads[i] ?? { head: story.headBlocks, strays: new Set<DisplayBlock>() };
+    return draft(story, head, strays);
+  });
+}
+
+/** A stray display line is claimed by a story without a headline when at least this much of it stands in its text. */
+const CLAIM = 0.5;
+
+/**
+ * A headline may have slipped into a neighbouring story's column. A story that has none claims the display line inside
+ * another story that speaks of its matter and not of the other's.
+ */
+function claimStrays(stories: readonly Story[]) {
+  const heads = stories.map((story) => ({ head: story.headBlocks, strays: new Set<DisplayBlock>() }));
+  const words = stories.map((story) => [bigrams(textOf(story))]);
+  stories.forEach((orphan, i) => {
+    if (orphan.head !== 'none') return;
+    let best: { owner: number; block: DisplayBlock; gain: number } | null = null;
+    stories.forEach((owner, k) => {
+      if (k === i || Math.abs(k - i) > 3) return;
+      for (const block of insideDisplays(owner)) {
+        const here = affinity(block.line.line.prose, words[i] ?? []);
+        const there = affinity(block.line.line.prose, words[k] ?? []);
+        if (here >= CLAIM && there < here / 2 && here - there > (best?.gain ?? 0))
+          best = { owner: k, block, gain: here - there };
+      }
+    });
+    const found = best as { owner: number; block: DisplayBlock } | null;
+    if (!found) return;
+    heads[found.owner]?.strays.add(found.block);
+    heads[i] = { head: [found.block], strays: heads[i]?.strays ?? new Set() };
+  });
+  return heads;
+}
+
+function insideDisplays(story: Story): DisplayBlock[] {
+  return story.blocks.filter(
+    (block): block is DisplayBlock =>
+      block.type === 'display' && !story.headBlocks.includes(block) && !block.line.sectionMark,
+  );
+}
+
+function textOf(story: Story): string {
+  return story.blocks
+    .flatMap((block) => (block.type === 'text' ? block.paragraphs.map((p) => p.text) : []))
+    .join('\n');
+}
+
+function draft(story: Story, head: readonly DisplayBlock[], strays: ReadonlySet<DisplayBlock>): Draft {
+  const ordered = story.scrambledAt === null ? story.blocks : unscramble(story.blocks, story.scrambledAt);
+  const parts: Part[] = assignHead(head, story.head === 'inside');
+  for (const block of ordered) if (block.type === 'box') parts.push(...boxParts(block));
+  for (const block of ordered)
+    if (block.type === 'byline') parts.push({ role: 'byline', lines: block.lines });
+  for (const block of ordered) {
+    if (block.type === 'text') parts.push(...textParts(block));
+    if (block.type === 'display' && !head.includes(block) && !strays.has(block)) {
+      parts.push({ role: 'heading', lines: [block.line] });
+    }
+  }
+  return {
+    parts: parts.filter((part) => part.lines.length > 0),
+    confidence: story.confidence,
+    corrections: [],
+    supplied: {},
+  };
+}
+
+/** The column that opens with the byline comes first, then the columns that were read before it. */
+function unscramble(blocks: readonly Block[], at: number): Block[] {
+  const firstText = blocks.findIndex((block) => block.type === 'text');
+  return [...blocks.slice(0, firstText), ...blocks.slice(at), ...blocks.slice(firstText, at)];
+}
+
+function boxParts(box: Extract<Block, { type: 'box' }>): Part[] {
+  return [
+    { role: 'box', lines: [box.label] },
+    ...box.paragraphs.map((p): Part => ({ role: 'box', lines: p.lines })),
+  ];
+}
+
+function textParts(text: TextBlock): Part[] {
+  const role = text.caption || text.closes === 'credit' ? 'caption' : 'body';
+  const lines = text.paragraphs.flatMap((p) => p.lines);
+  return [
+    { role: 'jump', lines: text.before },
+    { role, lines },
+    ...text.after.map((line): Part => ({
+      role: line.fixed === 'jump-to' ? 'jump' : 'credit',
+      lines: [line],
+    })),
+  ];
+}

@@ -1,0 +1,100 @@
+import type { Evidence, TopicTag } from '../../corpus/article.ts';
+import { TOPICS } from '../../corpus/topics.ts';
+import { CUE_PLACES, LEAD_CHARS, TOPIC_CUES } from '../lexicon/topics.ts';
+import type { ExtractInput } from './input.ts';
+import { Trie } from './trie.ts';
+
+interface Cue {
+  readonly topic: number;
+  readonly weight: number;
+}
+
+const cues = new Trie<Cue[]>();
+TOPICS.forEach((topic, index) => {
+  for (const [weight, words] of Object.entries(TOPIC_CUES[topic]))
+    for (const word of words.split(/\s+/).filter(Boolean)) {
+      const known = cues.get(word);
+      const cue = { topic: index, weight: Number(weight) };
+      if (known) known.push(cue);
+      else cues.set(word, [cue]);
+    }
+});
+
+/** Body length (characters) at which cues count as they stand; longer bodies name more things in passing. */
+const USUAL_LENGTH = 600;
+/** Each further cue of a topic counts this much of the one before: a few decisive words beat a heap of faint ones. */
+const DECAY = 0.9;
+/** The score's half-way point: this many weighted cues make 0.5. */
+const HALF = 12;
+const LEAST_FIRST = 1.5;
+const LEAST_MORE = 7;
+/** A second and a third topic must come this near to the first. */
+const SHARE = [0.35, 0.4] as const;
+const MOST_EVIDENCE = 12;
+
+interface Seen {
+  count: number;
+  weight: number;
+  spans: Evidence[];
+}
+
+/**
+ * One to three topics of a story, best first, with scores from 0 to 1 and the cues in the paragraphs that decided; none
+ * where no cue was found. A cue counts by its weight, its place, and the logarithm of how often it comes back.
+ */
+export function extractTopics(input: ExtractInput): TopicTag[] {
+  const totals = TOPICS.map(() => 0);
+  const seen = TOPICS.map(() => new Map<string, Seen>());
+  const scan = (text: string, hit: (cue: Cue, start: number, end: number) => void): void => {
+    for (let at = 0; at < text.length; ) {
+      const match = cues.longest(text, at);
+      if (match) for (const cue of match.value) hit(cue, at, match.end);
+      at = match ? match.end : at + 1;
+    }
+  };
+
+  for (const place of ['headline', 'kicker', 'subhead', 'column'] as const)
+    scan(input[place] ?? '', ({ topic, weight }) => {
+      totals[topic] = (totals[topic] ?? 0) + weight * CUE_PLACES[place];
+    });
+
+  let length = 0;
+  input.paragraphs.forEach(({ text, role }, paragraph) => {
+    if (role === 'credit') return;
+    scan(text, ({ topic, weight }, start, end) => {
+      const place = role === 'heading' ? 'heading' : length + start < LEAD_CHARS ? 'lead' : 'body';
+      const word = text.slice(start, end);
+      const known = seen[topic]?.get(word) ?? { count: 0, weight: 0, spans: [] };
+      known.count++;
+      known.weight = Math.max(known.weight, weight * CUE_PLACES[place]);
+      if (known.spans.length < MOST_EVIDENCE) known.spans.push({ paragraph, start, end });
+      seen[topic]?.set(word, known);
+    });
+    length += text.length;
+  });
+
+  const scale = Math.sqrt(USUAL_LENGTH / Math.max(length, USUAL_LENGTH / 3));
+  seen.forEach((words, topic) => {
+    [...words.values()]
+      .map(({ count, weight }) => weight * (1 + Math.log(count)))
+      .sort((a, b) => b - a)
+      .forEach((worth, rank) => {
+        totals[topic] = (totals[topic] ?? 0) + scale * worth * DECAY ** rank;
+      });
+  });
+
+  const ranked = totals.map((total, topic) => ({ total, topic })).sort((a, b) => b.total - a.total || a.topic - b.topic);
+  const first = ranked[0]?.total ?? 0;
+  return ranked
+    .slice(0, 3)
+    .filter(({ total }, rank) => (rank ? total >= LEAST_MORE && total >= first * (SHARE[rank - 1] ?? 1) : total >= LEAST_FIRST))
+    .flatMap(({ total, topic }) => {
+      const name = TOPICS[topic];
+      const spans = [...(seen[topic]?.values() ?? [])]
+        .sort((a, b) => b.weight * (1 + Math.log(b.count)) - a.weight * (1 + Math.log(a.count)))
+        .flatMap(({ spans: own }) => own)
+        .slice(0, MOST_EVIDENCE)
+        .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+      return name ? [{ name, score: Math.round((100 * total) / (total + HALF)) / 100, evidence: spans }] : [];
+    });
+}

@@ -1,0 +1,77 @@
+interface Node<T> {
+  value: T | undefined;
+  next: Map<number, Node<T>> | null;
+}
+
+/** A match of a word: where it ends, and what it stands for. */
+export interface Match<T> {
+  readonly end: number;
+  readonly value: T;
+}
+
+/**
+ * Words, each with a value, found in a text by their longest match. Looking at one position costs at most the
+ * longest word's length, whatever the text; `variants` maps characters of the text to those of the words.
+ */
+export class Trie<T> {
+  readonly #roots: Node<T>[] = [];
+  /** Index + 1 into the roots by character, so that most positions of a text are ruled out by one look. */
+  readonly #first = new Uint16Array(65536);
+  readonly #variants: ReadonlyMap<number, number>;
+  readonly #aliases = new Map<number, number[]>();
+
+  constructor(variants: ReadonlyMap<number, number> = new Map()) {
+    this.#variants = variants;
+    for (const [from, to] of variants) {
+      const aliases = this.#aliases.get(to);
+      if (aliases) aliases.push(from);
+      else this.#aliases.set(to, [from]);
+    }
+  }
+
+  /** The value of exactly this word. */
+  get(word: string): T | undefined {
+    let node = this.#roots[(this.#first[word.charCodeAt(0)] ?? 0) - 1];
+    for (let at = 1; node && at < word.length; at++) node = node.next?.get(word.charCodeAt(at));
+    return node?.value;
+  }
+
+  /** Puts a word in, or replaces its value; the empty word is ignored. */
+  set(word: string, value: T): void {
+    if (!word) return;
+    const head = word.charCodeAt(0);
+    let root = this.#first[head] ?? 0;
+    if (!root) {
+      root = this.#roots.push({ value: undefined, next: null });
+      this.#first[head] = root;
+      for (const alias of this.#aliases.get(head) ?? []) if (!this.#first[alias]) this.#first[alias] = root;
+    }
+    let node = this.#roots[root - 1];
+    for (let at = 1; node && at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      node.next ??= new Map();
+      let child = node.next.get(code);
+      if (!child) node.next.set(code, (child = { value: undefined, next: null }));
+      node = child;
+    }
+    if (node) node.value = value;
+  }
+
+  /** The longest word at this position that `accepts` takes, or null. */
+  longest(text: string, at: number, accepts?: (value: T, end: number) => boolean): Match<T> | null {
+    let node = this.#roots[(this.#first[text.charCodeAt(at)] ?? 0) - 1];
+    let found: Match<T> | null = null;
+    for (let end = at + 1; node; end++) {
+      if (node.value !== undefined && (!accepts || accepts(node.value, end))) found = { end, value: node.value };
+      if (!node.next || end >= text.length) break;
+      const code = text.charCodeAt(end);
+      const exact: Node<T> | undefined = node.next.get(code);
+      if (exact) node = exact;
+      else {
+        const plain = this.#variants.get(code);
+        node = plain === undefined ? undefined : node.next.get(plain);
+      }
+    }
+    return found;
+  }
+}

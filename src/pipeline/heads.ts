@@ -1,0 +1,92 @@
+/** Which display line of a head is the headline (主题), kicker (引题), subhead (副题) or column label (栏目名). */
+import type { DisplayBlock } from './blocks.ts';
+import type { Part } from './drafts.ts';
+import { COLUMN_CUES } from './lexicon/openers.ts';
+import { display } from './lines.ts';
+
+/**
+ * Roles for the display lines of one head, in reading order (column, kicker, headline, subhead).
+ * `inside`: the headline itself stands apart, in the text; what stands before the text is then a label.
+ */
+export function assignHead(head: readonly DisplayBlock[], inside: boolean): Part[] {
+  const lead = inside ? head.slice(0, -1) : [];
+  const rest = inside ? head.slice(-1) : [...head];
+  const columns = [...lead];
+  const kickers: DisplayBlock[] = [];
+  const subheads: DisplayBlock[] = [];
+  const open: DisplayBlock[] = [];
+  rest.forEach((block, i) => {
+    const { text } = block.line.line;
+    if (/^[—–-]{2}/.test(text)) subheads.push(block);
+    else if (/[—–-]{2}$/.test(text)) {
+      while (block.gap === 0 && open.length > 0 && rest[i - 1] === open[open.length - 1]) {
+        const wrapped = open.pop();
+        if (wrapped) kickers.push(wrapped);
+      }
+      kickers.push(block);
+    } else if (rest.length > 1 && columnScore(display(text)) >= 1) columns.push(block);
+    else open.push(block);
+  });
+  const main = pickHeadline(open);
+  const before = main ? open.slice(0, open.indexOf(main[0] as DisplayBlock)) : [];
+  const after = main ? open.slice(open.indexOf(main[main.length - 1] as DisplayBlock) + 1) : [];
+  const headline = main ?? columns.splice(-1);
+  return [
+    part('column', columns),
+    part('kicker', [...kickers, ...before]),
+    part('headline', headline),
+    part('subhead', [...after, ...subheads]),
+  ].filter((p) => p.lines.length > 0);
+}
+
+function part(role: Part['role'], blocks: readonly DisplayBlock[]): Part {
+  return { role, lines: blocks.map((block) => block.line) };
+}
+
+function columnScore(text: string): number {
+  return COLUMN_CUES.reduce((sum, [pattern, weight]) => sum + (pattern.test(text) ? weight : 0), 0);
+}
+
+function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
+  const [first, second, third] = lines;
+  if (!first) return null;
+  if (!second) return [first];
+  const levels = lines.map((block) => block.line.line.level).filter((level) => level > 0);
+  const top = lines.filter(
+    (block) => block.line.line.level > 0 && block.line.line.level === Math.min(...levels),
+  );
+  if (top.length === 1) return top;
+  if (lines.length === 2) return isOneHeadline(first, second) ? [first, second] : [plainer(first, second)];
+  if (lines.length === 3 && third) return isOneHeadline(first, second) ? [first, second] : [second];
+  return [lines.reduce(plainer)];
+}
+
+/** A headline set on two lines: of one width, close together, neither a clause of its own. */
+function isOneHeadline(a: DisplayBlock, b: DisplayBlock): boolean {
+  const { width } = a.line.line;
+  const other = b.line.line.width;
+  const plain = !/[，,；：:\d]/.test(a.line.line.text + b.line.line.text);
+  return b.gap === 0 && plain && width <= 16 && Math.abs(width - other) <= 3;
+}
+
+/** Kickers and subheads explain: they have clauses and are longer. The headline is the plainer line. */
+function plainer(a: DisplayBlock, b: DisplayBlock): DisplayBlock {
+  const clauses = (block: DisplayBlock) => Number(/[，,；]/.test(block.line.line.text));
+  if (clauses(a) !== clauses(b)) return clauses(a) < clauses(b) ? a : b;
+  return a.line.line.width <= b.line.line.width ? a : b;
+}
+
+/**
+ * Kicker and headline printed on one line, parted by a space. The first piece is a kicker when it hands over (…强调) or is
+ * a sentence of clauses; pieces of even form are the lines of one headline.
+ */
+export function splitHeadline(text: string): { kicker: string | null; headline: string } {
+  const clean = display(text);
+  const at = clean.indexOf(' ');
+  if (at < 0) return { kicker: null, headline: clean };
+  const first = clean.slice(0, at);
+  const rest = clean.slice(at + 1);
+  const handsOver = /(?:强调|指出|要求|指示|提出)$/.test(first) && first.length >= 8;
+  const explains = /[，,]/.test(first) && first.length >= 12 && first.length > 1.2 * rest.length;
+  return handsOver || explains ? { kicker: first, headline: rest } : { kicker: null, headline: clean };
+}

@@ -1,0 +1,28 @@
+/**
+ * Words with which a paragraph of news prose opens and a headline or crosshead does not: time, source and linking
+ * adverbials. They tell a short stray piece of text from a display line.
+ */
+export const OPENERS: RegExp =
+  /^(?:\d{1,4}\s?[年月日]|\d{1,2}时|(?:近日|日前|目前|如今|今天|当天|当日|昨日|今年|去年|同年|近年来|连日来|此前|此后|此外|同时|随后|其中|另外|截至|据悉|据了解|据介绍|据统计|对此|为此|因此|然而|但是|不过|与此同时|在此基础上|值得一提的是|会上|会议|下一步|记者|多年来|这些年来|\S{1,4}以来)(?:[，,：:\s]|\S))/;
+
+/** Labels of a box set beside a story (提要、链接、背景). */
+export const BOX_LABEL: RegExp =
+  /^[【\[]?(?:阅读提示|核心阅读|内容提要|导读|提要|编者按|编者的话|新闻背景|背景链接|相关链接|新闻链接|链接|延伸阅读|名词解释|新闻提示|本期导读)[】\]]?[:：]?$/;
+
+/**
+ * Cues of a column label (栏目名): the name of a series, printed the same over many stories. Weights add up; 1 is enough.
+ */
+export const COLUMN_CUES: readonly (readonly [pattern: RegExp, weight: number])[] = [
+  // “非凡十年·工会篇”: a series and its part
+  [/[·•|｜]/, 0.7],
+  [/篇$/, 0.4],
+  // series are named after what they gather
+  [
+    /(?:故事|专栏|专题|专刊|回响|系列|笔谈|观察|视点|论坛|周刊|走基层|在基层|进行时|面对面|风采|之窗|在行动|开新局|特别报道|见闻|手记|随笔|书架|连载|大家谈|纵横|聚焦|新语)$/,
+    0.7,
+  ],
+  // a slogan of even halves
+  [/^(\S{4,6}) (\S{4,8})$/, 0.3],
+  [/^(?:加快|扎实|深入|奋力|贯彻|学习|践行|牢记|研读|弘扬|喜迎|庆祝|纪念|走进|聚焦|关注)/, 0.4],
+  [/^《|》$/, 0.3],
+];

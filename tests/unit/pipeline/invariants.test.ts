@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCorrections, readPages } from '../../../src/build/seeds.ts';
+import type { Article, Corpus, SpanRole } from '../../../src/corpus/article.ts';
+import type { PageText } from '../../../src/corpus/page-text.ts';
+import { stripMarkdown } from '../../../src/pipeline/lines.ts';
+import { dateline, jumpFrom, jumpTo } from '../../../src/pipeline/marks.ts';
+import { preprocess } from '../../../src/pipeline/preprocess.ts';
+
+const pages = await readPages();
+const corrections = await readCorrections();
+
+function page(text: string, source = 'page.txt'): PageText {
+  return { source, sha256: 'ab'.repeat(32), encoding: 'utf-8', text };
+}
+
+/** Lines as a newspaper prints them, and as OCR spoils them. */
+const line = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...pages.flatMap((one) => one.text.split('\n'))) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '',
+      '本报讯（记者王一）某市总工会近日开展活动。',
+      '（下转第2版）',
+      '（上接第1版）',
+      '本报记者 张三 李四',
+      '# 标题在这里',
+      '阅读提示',
+      '新华社记者 赵六 摄',
+      '——副题一行',
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+);
+const text = fc.array(line, { maxLength: 60 }).map((lines) => lines.join('\n'));
+
+/** Every non-blank line in exactly one place. */
+function assertNothingLost(corpus: Corpus): void {
+  for (const { id, lines } of corpus.pages) {
+    const owners = lines.map(() => 0);
+    const ranges = [
+      ...corpus.articles.flatMap((article) =>
+        article.spans.filter((span) => span.page === id).map((span) => span.lines),
+      ),
+      ...corpus.discarded.filter((discard) => discard.page === id).map((discard) => discard.lines),
+    ];
+    for (const [from, to] of ranges) {
+      expect(lines[from - 1]?.trim()).not.toBe('');
+      expect(lines[to - 1]?.trim()).not.toBe('');
+      for (let no = from; no <= to; no++) owners[no - 1] = (owners[no - 1] ?? 0) + 1;
+    }
+    lines.forEach((raw, i) => {
+      if (raw.trim() !== '') expect(owners[i], `line ${i + 1}: ${raw}`).toBe(1);
+    });
+  }
+}
+
+const PROSE: readonly SpanRole[] = ['body', 'caption', 'box', 'heading', 'credit'];
+const squeeze = (value: string) => value.replace(/\s+/g, '');
+
+/** Paragraphs are the characters of their lines, datelines and jump marks apart. */
+function assertNothingInvented(corpus: Corpus): void {
+  for (const article of corpus.articles) {
+    const { lines } = corpus.pages.find((one) => one.id === article.spans[0]?.page) ?? { lines: [] };
+    expect(squeeze(article.paragraphs.map((p) => p.text).join(''))).toBe(printed(article, lines));
+  }
+}
+
+function printed(article: Article, lines: readonly string[]): string {
+  let opening = true;
+  let all = '';
+  for (const { role, lines: range } of article.spans) {
+    if (!PROSE.includes(role)) continue;
+    for (const raw of lines.slice(range[0] - 1, range[1])) {
+      let own = stripMarkdown(raw.trim());
+      if (own === '') continue;
+      if (role === 'body' || role === 'caption') {
+        if (opening) {
+          own = own.slice(jumpFrom(own)?.length ?? 0);
+          own = own.slice(dateline(own)?.length ?? 0);
+          opening = false;
+        }
+        own = own.slice(0, jumpTo(own)?.at ?? own.length);
+      }
+      all += squeeze(own);
+    }
+  }
+  return all;
+}
+
+function assertEvidence(corpus: Corpus): void {
+  for (const article of corpus.articles) {
+    for (const fact of [...article.regions, ...article.topics]) {
+      for (const { paragraph, start, end } of fact.evidence) {
+        const { length } = article.paragraphs[paragraph]?.text ?? '';
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(length);
+      }
+    }
+  }
+}
+
+function assertAll(corpus: Corpus): void {
+  assertNothingLost(corpus);
+  assertNothingInvented(corpus);
+  assertEvidence(corpus);
+  const ids = corpus.articles.map((article) => article.id);
+  expect(new Set(ids).size).toBe(ids.length);
+}
+
+describe('the bundled pages', () => {
+  it('keep the invariants by rules alone', () => assertAll(preprocess(pages)));
+  it('keep the invariants with corrections', () => assertAll(preprocess(pages, corrections)));
+  it('give the same bytes in any order', () => {
+    const corpus = JSON.stringify(preprocess(pages, corrections));
+    expect(JSON.stringify(preprocess([...pages].reverse(), [...corrections].reverse()))).toBe(corpus);
+  });
+});
+
+describe('any text', () => {
+  it('loses no line and invents none', () => {
+    fc.assert(
+      fc.property(text, (value) => assertAll(preprocess([page(value)]))),
+      { numRuns: 500 },
+    );
+  });
+  it('gives the same corpus twice', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(preprocess([page(value)])).toEqual(preprocess([page(value)]));
+      }),
+      { numRuns: 100 },
+    );
+  });
+  it('of truncated and shuffled pages too', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...pages), fc.nat(), fc.nat(), (seed, a, b) => {
+        const lines = seed.text.split('\n');
+        const from = a % lines.length;
+        const to = b % lines.length;
+        const shuffled = [...lines.slice(from), ...lines.slice(0, to)].join('\n');
+        assertAll(preprocess([page(shuffled)]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it.each([
+    ['nothing', ''],
+    ['blank lines', '\n \n\t\n　\n'],
+    ['English prose', 'It was a bright cold day in April.\nAnd the clocks were striking thirteen.\n'],
+    ['code', 'const x = 1;\nfunction f() { return x }\n'],
+    ['numbers', '1\n2\n3\n'],
+  ])('that is no newspaper page gives no article: %s', (_, value) => {
+    const corpus = preprocess([page(value)]);
+    expect(corpus.articles).toEqual([]);
+    assertNothingLost(corpus);
+  });
+});
