@@ -1,10 +1,11 @@
 /** Drafts → articles: strings, paragraphs, spans and marks. Facts are read later. */
-import type { Article, ArticleKind, Paragraph, ParagraphRole, Span, SpanRole } from '../corpus/article.ts';
+import type { Article, ArticleKind, Span, SpanRole } from '../corpus/article.ts';
 import type { Draft, Part } from './drafts.ts';
 import { splitHeadline } from './heads.ts';
 import type { LabelledLine } from './layout.ts';
 import { display } from './lines.ts';
-import { authorNote, byline, dateline, jumpFrom, jumpTo, photoCredit, type Signature } from './marks.ts';
+import { authorNote, byline, type Signature } from './marks.ts';
+import { readText, type StoryText } from './paragraphs.ts';
 
 /** An article before its facts are read; dates carry no year yet. */
 export type BareArticle = Omit<
@@ -72,91 +73,10 @@ function glue(lines: readonly string[]): string {
   return lines.some((line) => /[，、]$/.test(line)) || lines.every((line) => line.length <= 12) ? '' : ' ';
 }
 
-interface Text {
-  readonly paragraphs: Paragraph[];
-  readonly signatures: Signature[];
-  readonly continuedOn: number | null;
-  readonly continuesFrom: number | null;
-}
-
-const PROSE: readonly SpanRole[] = ['body', 'caption', 'box', 'heading', 'credit'];
-
-function readText(parts: readonly Part[]): Text {
-  const paragraphs: { lines: string[]; role: ParagraphRole; finished: boolean }[] = [];
-  const signatures: Signature[] = [];
-  let continuedOn: number | null = null;
-  let continuesFrom: number | null = null;
-  let opening = true;
-  for (const { role, lines } of parts) {
-    if (role === 'jump') {
-      for (const { line } of lines) {
-        continuesFrom ??= jumpFrom(line.text)?.pageNo ?? null;
-        continuedOn ??= jumpTo(line.text)?.pageNo ?? null;
-      }
-    }
-    if (!PROSE.includes(role)) continue;
-    lines.forEach((line, i) => {
-      let text = role === 'credit' ? line.line.text : line.line.prose;
-      const running = role === 'body' || role === 'caption';
-      if (running && opening) {
-        const from = jumpFrom(text);
-        if (from) {
-          continuesFrom = from.pageNo;
-          text = text.slice(from.length);
-        }
-        const opener = dateline(text);
-        if (opener) {
-          signatures.push(dateline(line.line.text)?.signature ?? opener.signature);
-          text = text.slice(opener.length);
-        }
-        opening = false;
-      }
-      let credit: string | null = null;
-      if (running) {
-        const to = jumpTo(text);
-        if (to) {
-          continuedOn = to.pageNo;
-          text = text.slice(0, to.at);
-        }
-        const photo = photoCredit(text);
-        if (photo) {
-          credit = photoCredit(line.line.text)?.signature.raw ?? photo.signature.raw;
-          text = text.slice(0, photo.at);
-        }
-      }
-      const last = paragraphs[paragraphs.length - 1];
-      const goesOn =
-        last !== undefined &&
-        last.role === role &&
-        (line.state === 'next' || (i === 0 && !last.finished && line.startsMidSentence));
-      const sameBox = role === 'box' && i > 0;
-      if (last && (sameBox || (running && goesOn))) {
-        last.lines.push(text);
-        last.finished = line.finished;
-      } else if (text)
-        paragraphs.push({ lines: [text], role: role as ParagraphRole, finished: line.finished });
-      if (credit !== null) paragraphs.push({ lines: [credit], role: 'credit', finished: true });
-    });
-  }
-  for (const paragraph of paragraphs) {
-    if (paragraph.role !== 'credit') continue;
-    const credit = photoCredit(paragraph.lines.join(''));
-    if (credit) signatures.push(credit.signature);
-  }
-  return {
-    paragraphs: paragraphs
-      .map(({ lines, role }) => ({ text: lines.join('').trim(), role }))
-      .filter((p) => p.text !== ''),
-    signatures,
-    continuedOn,
-    continuesFrom,
-  };
-}
-
 /** Below this a signed item is a brief (简讯). */
 const BRIEF = 400;
 
-function kindOf(parts: readonly Part[], text: Text): ArticleKind {
+function kindOf(parts: readonly Part[], text: StoryText): ArticleKind {
   const roles = new Set(parts.map((part) => part.role));
   const characters = text.paragraphs
     .filter((p) => p.role === 'body' || p.role === 'caption' || p.role === 'heading')

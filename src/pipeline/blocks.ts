@@ -96,6 +96,9 @@ function endsStory(line: LabelledLine): boolean {
   return jumpTo(line.line.text) !== null || photoCredit(line.line.text) !== null;
 }
 
+/** Captions are no longer than this. */
+const CAPTION = 450;
+
 /** Captions say what the picture shows. */
 export function isCaption(text: string): boolean {
   return (
@@ -122,7 +125,7 @@ function textBlock(paragraphs: LabelledLine[][], before: LabelledLine[], after: 
     after,
     opens,
     closes: closing(after, last),
-    caption: isCaption(text),
+    caption: text.length < CAPTION && isCaption(text),
     finished: last?.finished ?? true,
     startsMidSentence: first?.startsMidSentence ?? false,
     ...extent([...before, ...lines, ...after]),

@@ -34,9 +34,8 @@ const peoples = [...PEOPLES].sort((a, b) => b.length - a.length);
 
 /** 松桃苗族自治县 → 松桃, 银川市 → 银川; what is left may be empty. */
 export function stemOf(name: string): string {
-  const own = /^(.*)自治[区州县旗]$/.exec(name)?.[1];
-  if (own === undefined) return name.replace(/(?:特别行政区|地区|林区|新区|[省市区县旗盟])$/, '');
-  let stem = own;
+  if (!name.endsWith('自治', name.length - 1)) return name.replace(/(?:特别行政区|地区|林区|新区|[省市区县旗盟])$/, '');
+  let stem = name.slice(0, -3);
   for (let people: string | undefined = ''; people !== undefined; ) {
     people = peoples.find((p) => stem.length > p.length && stem.endsWith(p));
     if (people) stem = stem.slice(0, -people.length);
@@ -94,6 +93,9 @@ for (const [code, name] of Object.entries(areaList.city_list)) {
 const isCounty = (code: string, name: string): boolean =>
   code < '700000' && (Number(code.slice(4)) < 70 ? /[县区市旗]$/ : /市$/).test(name);
 
+/** 大理 is first of all the prefecture, 朝阳 the city: a county of the same short name does not make it surer. */
+const isCityStem = (stem: string): boolean => names.get(stem)?.codes.some((code) => code.endsWith('00')) ?? false;
+
 for (const [code, name] of Object.entries(areaList.county_list)) {
   if (!isCounty(code, name)) continue;
   const city = units.get(`${code.slice(0, 4)}00`)?.city ?? null;
@@ -102,7 +104,7 @@ for (const [code, name] of Object.entries(areaList.county_list)) {
   const tied = TIED_COUNTIES.has(stem);
   add(name, code, TIED_FULL.has(name) || name.length === 2 ? 'tied' : 'sure', true);
   if (/自治县$/.test(name)) add(`${stem}县`, code, 'sure', true);
-  add(stem, code, tied ? 'tied' : /市$/.test(name) ? 'sure' : 'bare', false);
+  if (!isCityStem(stem)) add(stem, code, tied ? 'tied' : /市$/.test(name) ? 'sure' : 'bare', false);
   if (!tied && stem.length > 1) for (const old of '县市') add(stem + old, code, 'bare', true);
 }
 

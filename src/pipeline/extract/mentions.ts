@@ -1,4 +1,4 @@
-import { ENDING_TRAPS, STREET_TAIL, VILLAGE_TAIL } from '../lexicon/place-traps.ts';
+import { ENDING_TRAPS, ORDINARY_COUNTIES, STREET_TAIL, VILLAGE_TAIL } from '../lexicon/place-traps.ts';
 import { isWithin, placeNames, unitOf, type Grade, type PlaceName } from './gazetteer.ts';
 
 /** A name of a place as it stands in one text; `codes` are still alternatives unless `joint`. */
@@ -41,10 +41,13 @@ export function findMentions(text: string): Mention[] {
     }
     const { end, value: name } = match;
     if (name.codes.length) {
+      const ordinary = !name.full && name.grade === 'tied' && ORDINARY_COUNTIES.has(text.slice(at, end));
       const last = found[found.length - 1];
       const chained =
         last && !last.joint && !name.joint && touches(text, last.end, at)
-          ? name.codes.filter((code) => last.codes.some((parent) => isWithin(code, parent)))
+          ? name.codes.filter((code) =>
+              last.codes.some((parent) => isWithin(code, parent) && !(ordinary && parent.endsWith('0000'))),
+            )
           : [];
       if (last && chained.length)
         found[found.length - 1] = { start: last.start, end, codes: chained, grade: 'sure', joint: undefined, full: true };

@@ -12,7 +12,7 @@ export interface Story {
   readonly dateline: string | null;
 }
 
-/** Which places the story as a whole is about, the most named first, and whether it is the whole country's. */
+/** Which places the story as a whole is about, the most named first (in a round-up as they come), and whether it is the whole country's. */
 export interface Choice {
   readonly primary: ReadonlySet<string>;
   readonly national: boolean;
@@ -28,6 +28,9 @@ const LEAD_CHARS = 150;
 const DOMINANT = 0.6;
 /** Below this share of sentences with a place, a story with a national voice is the whole country's. */
 const LOCAL_SHARE = 0.3;
+
+/** A place seen only where it says next to nothing (a venue, an attendance list) is not what a story is about. */
+const LEAST_WEIGHT = 0.2;
 
 const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`;
 const sum = (weights: Iterable<number>): number => [...weights].reduce((a, b) => a + b, 0);
@@ -111,19 +114,19 @@ export function choosePrimary(story: Story): Choice {
   if (isNational(story, headed.size > 0)) return { primary: new Set(), national: true };
   if (story.dateline && [...weights.keys()].some((code) => code === story.dateline)) bump(weights, story.dateline, 3);
 
-  const headProvinces = new Set([...headed].map(provinceOf));
   const chosen = new Set<string>();
   const own = paragraphsOf(story);
   const provinces = new Map<string, number>();
   for (const [code, weight] of weights) bump(provinces, provinceOf(code), weight);
   const best = top(provinces);
-  if (headProvinces.size > 0) for (const province of headProvinces) chosen.add(focus(province, weights, headed));
+  const byWeight = (a: string, b: string): number =>
+    (provinces.get(provinceOf(b)) ?? 0) - (provinces.get(provinceOf(a)) ?? 0);
+  if (headed.size > 0)
+    for (const province of [...new Set([...headed].map(provinceOf))].sort(byWeight))
+      chosen.add(focus(province, weights, headed));
   else if (best && own.size >= 3 && best[1] < DOMINANT * sum(provinces.values()))
     for (const [province, inside] of own) chosen.add(speaksFor(province, inside));
-  else if (best && best[1] >= 0.2) chosen.add(focus(best[0], weights, headed));
+  else if (best && best[1] >= LEAST_WEIGHT) chosen.add(focus(best[0], weights, headed));
   else if (story.dateline && LOCAL_VOICE.test(texts.slice(heads).join('\n'))) chosen.add(story.dateline);
-  const heaviest = [...chosen].sort(
-    (a, b) => (provinces.get(provinceOf(b)) ?? 0) - (provinces.get(provinceOf(a)) ?? 0),
-  );
-  return { primary: new Set(heaviest), national: false };
+  return { primary: chosen, national: false };
 }

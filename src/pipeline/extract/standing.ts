@@ -1,5 +1,7 @@
 import {
   ATTENDS,
+  DATELINE_AFTER,
+  DATELINE_BEFORE,
   FEATURE_AFTER,
   FORMULA_BEFORE,
   INSTITUTION_AFTER,
@@ -24,6 +26,7 @@ function roleOf(text: string, { start, end, joint, full }: Settled): Standing {
   if (joint) return joint === 'macro' ? 'macro' : 'plain';
   const before = text.slice(Math.max(0, start - 80), start);
   const after = text.slice(end, end + 150);
+  if (start < 8 && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)) return 'venue';
   if (FORMULA_BEFORE.test(before) || ATTENDS.test(after)) return 'attends';
   const sentence = before.slice(before.lastIndexOf('。') + 1);
   if (VENUE_BEFORE.test(before) && VENUE_AFTER.test(after) && VENUE_SUBJECT.test(sentence)) return 'venue';

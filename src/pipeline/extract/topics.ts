@@ -1,6 +1,6 @@
 import type { Evidence, TopicTag } from '../../corpus/article.ts';
 import { TOPICS } from '../../corpus/topics.ts';
-import { CUE_PLACES, LEAD_CHARS, TOPIC_CUES } from '../lexicon/topics.ts';
+import { BACKDROPS, CUE_PLACES, LEAD_CHARS, TOPIC_CUES, UNION_VOICE } from '../lexicon/topics.ts';
 import type { ExtractInput } from './input.ts';
 import { Trie } from './trie.ts';
 
@@ -31,6 +31,17 @@ const LEAST_MORE = 7;
 /** A second and a third topic must come this near to the first. */
 const SHARE = [0.35, 0.4] as const;
 const MOST_EVIDENCE = 12;
+
+/** From this many mentions of the union per usual length on, a story is the union's own. */
+const UNION_STORY = 3;
+const BACKDROP_WORTH = 0.5;
+
+function countOf(input: ExtractInput, word: string): number {
+  let count = 0;
+  for (const text of [input.headline ?? '', input.kicker ?? '', ...input.paragraphs.map((p) => p.text)])
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
+  return count;
+}
 
 interface Seen {
   count: number;
@@ -82,6 +93,13 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
         totals[topic] = (totals[topic] ?? 0) + scale * worth * DECAY ** rank;
       });
   });
+
+  const voice = countOf(input, UNION_VOICE) / Math.max(1, length / USUAL_LENGTH);
+  if (voice >= UNION_STORY)
+    for (const backdrop of BACKDROPS) {
+      const topic = TOPICS.indexOf(backdrop);
+      totals[topic] = (totals[topic] ?? 0) * BACKDROP_WORTH;
+    }
 
   const ranked = totals.map((total, topic) => ({ total, topic })).sort((a, b) => b.total - a.total || a.topic - b.topic);
   const first = ranked[0]?.total ?? 0;

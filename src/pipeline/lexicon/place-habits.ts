@@ -33,3 +33,7 @@ export const LIST_GAP = /^(?:[省市]?[、，,和及与]|以及|和?[南国]网)
 /** The story speaks of its own place without the name: with these a dateline's place is the story's. */
 export const LOCAL_VOICE =
   /全市|全省|全区|全州|全县|该市|该省|该区|该县|当地|我市|我省|[省市州]总工会|[省市州]总|市委|省委|市政府/;
+
+/** “北京讯”, “新华社北京6月17日电”, left at the start of a paragraph: a dateline says where news was given out. */
+export const DATELINE_BEFORE = /^(?:本报|新华社|中新社|本报讯)?$/;
+export const DATELINE_AFTER = /^(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s（(]|$)/;

@@ -1,0 +1,224 @@
+/**
+ * How well a run of blocks would do as one story: the sum of named features, each a habit of newspapers. Which headline
+ * belongs to which body, what opens and closes a story, what may stand inside one. Weights are log-odds set by hand.
+ */
+import { affinity } from './affinity.ts';
+import type { DisplayBlock, TextBlock } from './blocks.ts';
+import { displays, type Sheet } from './sheet.ts';
+
+export type HeadPlace = 'lead' | 'trail' | 'inside' | 'none';
+
+/** How the page sets its heads: log-odds that a head stands before (positive) or after (negative) its body. */
+export type HeadStyle = number;
+
+export interface ScoredStory {
+  readonly score: number;
+  readonly head: HeadPlace;
+  /** The display blocks of the head, in page order. */
+  readonly headBlocks: readonly DisplayBlock[];
+  /** The columns were read in the wrong order: the block, counted from the run's first, with which the story begins. */
+  readonly scrambledAt: number | null;
+  /** The features that held and their weights: why. */
+  readonly why: readonly (readonly [feature: string, weight: number])[];
+}
+
+/** A run of blocks, taken apart. */
+interface Parts {
+  readonly sheet: Sheet;
+  readonly from: number;
+  readonly to: number;
+  /** The first and the last text block. */
+  readonly first: number;
+  readonly last: number;
+  readonly texts: readonly TextBlock[];
+  readonly opening: TextBlock;
+  readonly closing: TextBlock;
+  readonly pairs: readonly ReadonlySet<string>[];
+  readonly lead: readonly DisplayBlock[];
+  readonly inside: readonly DisplayBlock[];
+  readonly trail: readonly DisplayBlock[];
+}
+
+type Add = (feature: string, weight: number) => void;
+
+/** Scores `sheet.blocks.slice(from, to)` as one story. */
+export function scoreStory(sheet: Sheet, from: number, to: number, style: HeadStyle): ScoredStory {
+  const why: [string, number][] = [];
+  let score = 0;
+  const add: Add = (feature, weight) => {
+    why.push([feature, weight]);
+    score += weight;
+  };
+  add('a story', -1);
+  if (sheet.blocks[from]?.type === 'display' && sheet.blocks[from - 1]?.type === 'display')
+    add('display lines torn apart', -4);
+  const parts = takeApart(sheet, from, to);
+  if (!parts) {
+    add('no text', -8);
+    return { score, head: 'none', headBlocks: displays(sheet.blocks, from, to), scrambledAt: null, why };
+  }
+  const { head, headBlocks } = scoreHead(parts, style, add);
+  const scrambledAt = scoreOpening(parts, add);
+  scoreInside(parts, head === 'inside' ? headBlocks : [], add);
+  scoreEnd(parts, add);
+  return { score, head, headBlocks, scrambledAt, why };
+}
+
+function takeApart(sheet: Sheet, from: number, to: number): Parts | null {
+  const { blocks } = sheet;
+  let first = from;
+  while (first < to && blocks[first]?.type !== 'text') first++;
+  let last = to - 1;
+  while (last >= first && blocks[last]?.type !== 'text') last--;
+  const opening = blocks[first];
+  const closing = blocks[last];
+  if (first >= to || opening?.type !== 'text' || closing?.type !== 'text') return null;
+  const texts: TextBlock[] = [];
+  const pairs: ReadonlySet<string>[] = [];
+  for (let i = first; i <= last; i++) {
+    const block = blocks[i];
+    const set = sheet.pairs[i];
+    if (block?.type === 'text') texts.push(block);
+    if (set) pairs.push(set);
+  }
+  return {
+    sheet,
+    from,
+    to,
+    first,
+    last,
+    texts,
+    opening,
+    closing,
+    pairs,
+    lead: displays(blocks, from, first).filter((block) => !block.floated),
+    inside: displays(blocks, first, last),
+    trail: displays(blocks, last + 1, to),
+  };
+}
+
+/** Weight of a head whose every pair of characters stands in the body. */
+const AFFINITY = 6;
+/** What an average head shares with its body; less speaks against it. */
+const COMMON_SHARE = 0.25;
+/** A display line that broke into a sentence is this story's own when so much of it stands in the text. */
+const OWN = 0.3;
+
+function scoreHead(
+  parts: Parts,
+  style: HeadStyle,
+  add: Add,
+): { head: HeadPlace; headBlocks: readonly DisplayBlock[] } {
+  const { lead, inside, trail, sheet } = parts;
+  const share = (block: DisplayBlock) => affinity(block.line.line.prose, parts.pairs);
+  const weigh = (blocks: readonly DisplayBlock[]) => {
+    const mean = blocks.reduce((sum, block) => sum + share(block), 0) / blocks.length;
+    add('words of the head stand in the text', AFFINITY * (mean - COMMON_SHARE));
+    if (blocks.length > 4) add('too many display lines', 4 - blocks.length);
+  };
+  const small =
+    sheet.topLevel > 0 && lead.length > 0 && lead.every((block) => block.line.line.level > sheet.topLevel);
+  if (small) add('headline set small', -1.5);
+  if (lead.length && trail.length) {
+    add('a head before and one after', -5);
+    weigh(lead);
+    weigh(trail);
+    return { head: 'lead', headBlocks: lead };
+  }
+  const floated = inside.find((block) => block.floated && share(block) >= OWN);
+  if (floated) {
+    add('headline dropped into a sentence', 0.5);
+    weigh([floated]);
+    return { head: 'inside', headBlocks: [...lead, floated] };
+  }
+  if (lead.length) {
+    if (style < 0) add('heads stand after the text here', 2 * style);
+    weigh(lead);
+    return { head: 'lead', headBlocks: lead };
+  }
+  if (trail.length) {
+    if (style > 0) add('heads stand before the text here', -2 * style);
+    weigh(trail);
+    return { head: 'trail', headBlocks: trail };
+  }
+  const candidates = inside.filter((block) => !block.line.sectionMark);
+  if (candidates.length === 1) {
+    add('its only display line stands inside', -1.5);
+    weigh(candidates);
+    return { head: 'inside', headBlocks: candidates };
+  }
+  add('no headline', -3);
+  return { head: 'none', headBlocks: [] };
+}
+
+/** Bylines, datelines and jumps open a story: one of them, at its start. Returns where a scrambled story really starts. */
+function scoreOpening(
+  { sheet, from, to, first, last, lead, opening, closing }: Parts,
+  add: Add,
+): number | null {
+  const isByline = (i: number) => sheet.blocks[i]?.type === 'byline';
+  const range = (start: number, end: number) =>
+    Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
+  const byline = range(from, first).some(isByline);
+  const signed = byline || opening.opens !== null;
+  if (byline) add('byline at its start', 1);
+  if (opening.opens) add('opened by a dateline or a jump', 1);
+  if (byline && opening.opens) add('a byline and a dateline', -2.5);
+  if (!signed) {
+    if (closing.closes === 'note') add('signed at its end only', -1.5);
+    else if (opening.caption || closing.closes === 'credit') add('unsigned caption', -0.2);
+    else add('nobody signs it', -3);
+  }
+  let scrambledAt: number | null = null;
+  for (const i of range(first + 1, last + 1).filter(isByline)) {
+    const torn = !signed && lead.length > 0 && scrambledAt === null && !closing.finished && !closing.closes;
+    if (torn) {
+      scrambledAt = i - from;
+      add('columns in the wrong order', opening.startsMidSentence ? 0.5 : -1.5);
+    } else add('byline inside', -5);
+  }
+  if (range(last + 1, to).some(isByline)) add('byline after the text', -4);
+  return scrambledAt;
+}
+
+/** What may stand inside a story, and what may not. */
+function scoreInside({ texts, sheet, first, last }: Parts, head: readonly DisplayBlock[], add: Add): void {
+  const { blocks, topLevel } = sheet;
+  texts.forEach((text, i) => {
+    if (i < texts.length - 1 && text.closes) add('closed before its end', -5);
+    if (i === 0) return;
+    if (text.opens) add('another story opens inside', -6);
+    if (text.caption && !texts[0]?.caption) add('a caption inside', -4);
+    if (text.gap > WIDE_GAP) add('wide gap inside', -1.5);
+  });
+  for (let i = first + 1; i < last; i++) {
+    const block = blocks[i];
+    if (block?.type === 'box') add('box inside', -0.5);
+    if (block?.type !== 'display' || block.floated || head.includes(block)) continue;
+    const { level, text } = block.line.line;
+    add('crosshead', -0.4);
+    if (topLevel > 0 && level === topLevel) add('crosshead set as a headline', -3);
+    if (topLevel > 0 && level > topLevel) add('crosshead set small', 0.5);
+    if (blocks[i + 1]?.type === 'text')
+      add('the text goes on with its matter', goesOn(sheet.cohesion[i + 1] ?? 0));
+    if (block.gap > WIDE_GAP) add('wide gap before a crosshead', -2.5);
+    if (text.length > 24) add('long for a crosshead', -1.5);
+    if (blocks[i + 1]?.type === 'display' || blocks[i - 1]?.type === 'display')
+      add('crossheads in a row', -1);
+  }
+}
+
+/** Blank lines that part items of a page rather than paragraphs of a story. */
+const WIDE_GAP = 2;
+
+/** Cohesion that sections of one story usually reach; log-odds from how far above or below it they stand. */
+function goesOn(value: number): number {
+  return Math.max(-1, Math.min(1.5, Math.log((value + 0.002) / 0.03)));
+}
+
+function scoreEnd({ texts, opening, closing }: Parts, add: Add): void {
+  if (closing.closes) add('closed by its mark', 0.5);
+  let characters = 0;
+  for (const text of texts) for (const paragraph of text.paragraphs) characters += paragraph.text.length;
+  if (characters < 50 && !opening.caption && !closing.closes) add('hardly any text', -1.5);
+}
