@@ -151,6 +151,14 @@ describe('any text', () => {
     ['nothing', ''],
     ['blank lines', '\n \n\t\n　\n'],
     ['English prose', 'It was a bright cold day in April.\nAnd the clocks were striking thirteen.\n'],
+    [
+      'long English prose',
+      `A title\n\n${'It was a bright cold day in April, and the clocks were striking. '.repeat(4)}`,
+    ],
+    [
+      'Chinese prose without a mark',
+      '今天天气很好，我们一起去公园散步，看到很多花，也看到很多人，大家都很高兴，直到傍晚才回家。',
+    ],
     ['code', 'const x = 1;\nfunction f() { return x }\n'],
     ['numbers', '1\n2\n3\n'],
   ])('that is no newspaper page gives no article: %s', (_, value) => {
