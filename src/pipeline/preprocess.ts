@@ -9,6 +9,7 @@ import { buildBlocks } from './blocks.ts';
 import { correct, type CorrectionFile } from './corrections.ts';
 import { datePage, iso, pageNumber } from './dates.ts';
 import { draftStories, type Draft } from './drafts.ts';
+import { extractFigures } from './extract/figures.ts';
 import { extractRegions } from './extract/regions.ts';
 import { extractTopics } from './extract/topics.ts';
 import { layOut, type LabelledLine } from './layout.ts';
@@ -155,7 +156,7 @@ function enrich(article: BareArticle, id: string, page: string, year: number | n
     organisations: [],
     people: [],
     mechanisms: [],
-    figures: [],
+    figures: extractFigures(input),
   };
 }
 

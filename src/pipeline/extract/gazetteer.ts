@@ -34,9 +34,10 @@ const peoples = [...PEOPLES].sort((a, b) => b.length - a.length);
 
 /** 松桃苗族自治县 → 松桃, 银川市 → 银川; what is left may be empty. */
 export function stemOf(name: string): string {
-  if (!name.endsWith('自治', name.length - 1)) return name.replace(/(?:特别行政区|地区|林区|新区|[省市区县旗盟])$/, '');
+  if (!name.endsWith('自治', name.length - 1))
+    return name.replace(/(?:特别行政区|地区|林区|新区|[省市区县旗盟])$/, '');
   let stem = name.slice(0, -3);
-  for (let people: string | undefined = ''; people !== undefined; ) {
+  for (let people: string | undefined = ''; people !== undefined;) {
     people = peoples.find((p) => stem.length > p.length && stem.endsWith(p));
     if (people) stem = stem.slice(0, -people.length);
   }
@@ -52,7 +53,7 @@ export const unitOf = (code: string): Unit | undefined => units.get(code);
 /** Every name a story may call a place by, false friends included. */
 export const placeNames: Trie<PlaceName> = names;
 
-/** The codes that stand above this one, province first: 522601 → 520000, 522600. */
+/** Whether the place of one code lies in that of another (522601 in 522600 and in 520000); no place lies in itself. */
 export const isWithin = (code: string, parent: string): boolean =>
   code !== parent &&
   (parent.endsWith('0000')
@@ -94,7 +95,8 @@ const isCounty = (code: string, name: string): boolean =>
   code < '700000' && (Number(code.slice(4)) < 70 ? /[县区市旗]$/ : /市$/).test(name);
 
 /** 大理 is first of all the prefecture, 朝阳 the city: a county of the same short name does not make it surer. */
-const isCityStem = (stem: string): boolean => names.get(stem)?.codes.some((code) => code.endsWith('00')) ?? false;
+const isCityStem = (stem: string): boolean =>
+  names.get(stem)?.codes.some((code) => code.endsWith('00')) ?? false;
 
 for (const [code, name] of Object.entries(areaList.county_list)) {
   if (!isCounty(code, name)) continue;
@@ -108,7 +110,8 @@ for (const [code, name] of Object.entries(areaList.county_list)) {
   if (!tied && stem.length > 1) for (const old of '县市') add(stem + old, code, 'bare', true);
 }
 
-for (const [name, code] of Object.entries(FOLK_NAMES)) names.set(name, { codes: [code], grade: 'sure', full: false });
+for (const [name, code] of Object.entries(FOLK_NAMES))
+  names.set(name, { codes: [code], grade: 'sure', full: false });
 for (const [name, codes] of Object.entries(PAIRED_NAMES))
   names.set(name, { codes, grade: 'sure', full: false, joint: 'pair' });
 for (const [name, codes] of Object.entries(MACRO_NAMES))

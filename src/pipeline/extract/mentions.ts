@@ -30,10 +30,10 @@ function endsHere(text: string, name: PlaceName, end: number): boolean {
 const touches = (text: string, from: number, to: number): boolean =>
   from === to || (to === from + 1 && /[\s·・]/.test(text[from] ?? ''));
 
-/** All names of places in a text, left to right, chains merged; linear in the text's length. */
-export function findMentions(text: string): Mention[] {
+/** The first `most` names of places in a text, left to right, chains merged; linear in the text's length. */
+export function findMentions(text: string, most: number): Mention[] {
   const found: Mention[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && found.length < most;) {
     const match = placeNames.longest(text, at, (name, end) => endsHere(text, name, end));
     if (!match) {
       at++;
@@ -50,7 +50,14 @@ export function findMentions(text: string): Mention[] {
             )
           : [];
       if (last && chained.length)
-        found[found.length - 1] = { start: last.start, end, codes: chained, grade: 'sure', joint: undefined, full: true };
+        found[found.length - 1] = {
+          start: last.start,
+          end,
+          codes: chained,
+          grade: 'sure',
+          joint: undefined,
+          full: true,
+        };
       else {
         const untied = name.grade === 'tied' && !name.full && UNION_TAIL.test(text.slice(end, end + 4));
         const grade = untied ? 'shy' : name.grade;

@@ -19,7 +19,13 @@ export interface Choice {
 }
 
 const WORTH: Readonly<Record<Standing, number>> = {
-  plain: 1, institution: 0.4, list: 0.3, feature: 0.4, macro: 0.1, attends: 0.05, venue: 0.02,
+  plain: 1,
+  institution: 0.4,
+  list: 0.3,
+  feature: 0.4,
+  macro: 0.1,
+  attends: 0.05,
+  venue: 0.02,
 };
 const HEAD_WORTH = 5;
 const LEAD_WORTH = 1.5;
@@ -34,7 +40,8 @@ const LEAST_WEIGHT = 0.2;
 
 const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`;
 const sum = (weights: Iterable<number>): number => [...weights].reduce((a, b) => a + b, 0);
-const bump = (map: Map<string, number>, key: string, by: number): void => void map.set(key, (map.get(key) ?? 0) + by);
+const bump = (map: Map<string, number>, key: string, by: number): void =>
+  void map.set(key, (map.get(key) ?? 0) + by);
 const top = (map: ReadonlyMap<string, number>): [string, number] | null => {
   let best: [string, number] | null = null;
   for (const entry of map) if (!best || entry[1] > best[1]) best = entry;
@@ -42,7 +49,11 @@ const top = (map: ReadonlyMap<string, number>): [string, number] | null => {
 };
 
 /** The place inside one province that its mentions speak of: the finest that still covers most of them. */
-export function focus(province: string, weights: ReadonlyMap<string, number>, named: ReadonlySet<string>): string {
+export function focus(
+  province: string,
+  weights: ReadonlyMap<string, number>,
+  named: ReadonlySet<string>,
+): string {
   let at = province;
   for (let level = 1; level <= 2; level++) {
     const below = new Map<string, number>();
@@ -58,7 +69,7 @@ export function focus(province: string, weights: ReadonlyMap<string, number>, na
     const best = top(below);
     if (!best || best[1] < DOMINANT * sum(below.values())) break;
     if (named.has(at) && ![...named].some((code) => code === best[0] || isWithin(code, best[0]))) break;
-    if (best[1] < 0.5 * here && !named.has(best[0])) break;
+    if (best[1] <= here && !named.has(best[0])) break;
     at = best[0];
   }
   return at;
@@ -96,7 +107,9 @@ function isNational(story: Story, headed: boolean): boolean {
   const head = texts.slice(0, heads).join('\n');
   const lead = texts.slice(heads).join('\n').slice(0, LEAD_CHARS);
   if (!NATIONAL_VOICE.test(headed ? head : `${head}\n${lead}`)) return false;
-  const local = new Set(placed.filter(({ standing, text }) => standing === 'plain' && text >= heads).map((p) => p.sentence));
+  const local = new Set(
+    placed.filter(({ standing, text }) => standing === 'plain' && text >= heads).map((p) => p.sentence),
+  );
   return local.size < LOCAL_SHARE * sentences;
 }
 
@@ -112,7 +125,8 @@ export function choosePrimary(story: Story): Choice {
     bump(weights, code, worth * WORTH[standing]);
   }
   if (isNational(story, headed.size > 0)) return { primary: new Set(), national: true };
-  if (story.dateline && [...weights.keys()].some((code) => code === story.dateline)) bump(weights, story.dateline, 3);
+  if (story.dateline && [...weights.keys()].some((code) => code === story.dateline))
+    bump(weights, story.dateline, 3);
 
   const chosen = new Set<string>();
   const own = paragraphsOf(story);

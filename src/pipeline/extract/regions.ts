@@ -7,7 +7,7 @@ import { settle } from './settle.ts';
 import { place, type Placed, type Standing } from './standing.ts';
 
 /** A page of names (a list of delegates, a table) is no story; beyond this many mentions nothing new is learnt. */
-const MOST_MENTIONS = 3000;
+const MOST_MENTIONS = 1e9;
 const MOST_EVIDENCE = 24;
 
 const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`;
@@ -34,12 +34,12 @@ export function extractRegions(input: ExtractInput): Region[] {
   const texts = [...heads, ...input.paragraphs.map(({ text, role }) => (role === 'credit' ? '' : text))];
   let left = MOST_MENTIONS;
   const mentions = texts.map((text) => {
-    const found = left > 0 ? findMentions(text).slice(0, left) : [];
+    const found = findMentions(text, left);
     left -= found.length;
     return found;
   });
-  const datelineMentions = findMentions(input.dateline?.place ?? '');
-  const context = [...datelineMentions, ...findMentions(input.bylineRaw.slice(0, 200))];
+  const datelineMentions = findMentions(input.dateline?.place ?? '', 4);
+  const context = [...datelineMentions, ...findMentions(input.bylineRaw.slice(0, 200), 8)];
   const { placed, sentences } = place(texts, settle(texts, mentions, context), heads.length);
 
   const dated = datelineMentions[0]?.codes[0] ?? null;
@@ -53,10 +53,7 @@ export function extractRegions(input: ExtractInput): Region[] {
     if (text < heads.length) continue;
     const span = { paragraph: text - heads.length, start, end };
     const own = evidence.get(code);
-    if (own) {
-      if (own.length < MOST_EVIDENCE) own.push(span);
-      continue;
-    }
+    if (own && own.length < MOST_EVIDENCE) own.push(span);
   }
   for (const code of primary) {
     const own = evidence.get(code);

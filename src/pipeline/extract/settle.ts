@@ -50,7 +50,13 @@ function choose(mention: Mention, near: string | null, around: Surroundings, nam
 }
 
 /** Whether a doubtful name is backed by the rest of the story. */
-function backed(mention: Mention, code: string, near: string | null, listed: boolean, around: Surroundings): boolean {
+function backed(
+  mention: Mention,
+  code: string,
+  near: string | null,
+  listed: boolean,
+  around: Surroundings,
+): boolean {
   if (mention.grade === 'sure') return true;
   if (mention.grade === 'tied') return false;
   if (around.of(code) > 0) return true;
@@ -68,8 +74,11 @@ export function settle(
   context: readonly Mention[],
 ): Settled[] {
   const around = new Surroundings();
-  for (const { codes, grade, joint } of [...context, ...mentions.flat()])
-    if (joint !== 'macro' && grade === 'sure' && (codes.length === 1 || joint)) for (const code of codes) around.add(code);
+  const note = ({ codes, joint }: Mention): void => {
+    if (joint !== 'macro' && (codes.length === 1 || joint)) for (const code of codes) around.add(code);
+  };
+  context.forEach(note);
+  for (const list of mentions) list.filter(({ grade }) => grade === 'sure').forEach(note);
   const settled: Settled[] = [];
   mentions.forEach((list, text) => {
     let near: string | null = null;
@@ -82,7 +91,8 @@ export function settle(
         continue;
       }
       const listed = near !== null && start - nearEnd <= 2 && /^[、和及与]/.test(body.slice(nearEnd, start));
-      const code: string | null = codes.length === 1 ? (codes[0] ?? null) : choose(mention, near, around, body.slice(start, end));
+      const code: string | null =
+        codes.length === 1 ? (codes[0] ?? null) : choose(mention, near, around, body.slice(start, end));
       if (code === null || !backed(mention, code, near, listed, around)) continue;
       settled.push({ text, start, end, code, joint, full });
       near = code;

@@ -37,7 +37,7 @@ function roleOf(text: string, { start, end, joint, full }: Settled): Standing {
 
 /** Marks runs of at least `size` different provinces that stand in a list (北京、天津、河北和山西). */
 function markLists(texts: readonly string[], placed: Placed[], size: number): void {
-  for (let from = 0; from < placed.length; ) {
+  for (let from = 0; from < placed.length;) {
     let to = from + 1;
     for (; to < placed.length; to++) {
       const last = placed[to - 1];
@@ -79,7 +79,11 @@ export function place(
     for (let one = settled[next]; one && one.text === index; one = settled[++next]) {
       countTo(one.start);
       const role = roleOf(text, one);
-      placed.push({ ...one, standing: index < heads && role === 'venue' ? 'plain' : role, sentence: sentences });
+      placed.push({
+        ...one,
+        standing: index < heads && role === 'venue' ? 'plain' : role,
+        sentence: sentences,
+      });
     }
     countTo(text.length);
     if (text && !/[。！？]$/.test(text)) sentences++;

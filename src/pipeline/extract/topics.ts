@@ -57,7 +57,7 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
   const totals = TOPICS.map(() => 0);
   const seen = TOPICS.map(() => new Map<string, Seen>());
   const scan = (text: string, hit: (cue: Cue, start: number, end: number) => void): void => {
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const match = cues.longest(text, at);
       if (match) for (const cue of match.value) hit(cue, at, match.end);
       at = match ? match.end : at + 1;
@@ -101,11 +101,15 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
       totals[topic] = (totals[topic] ?? 0) * BACKDROP_WORTH;
     }
 
-  const ranked = totals.map((total, topic) => ({ total, topic })).sort((a, b) => b.total - a.total || a.topic - b.topic);
+  const ranked = totals
+    .map((total, topic) => ({ total, topic }))
+    .sort((a, b) => b.total - a.total || a.topic - b.topic);
   const first = ranked[0]?.total ?? 0;
   return ranked
     .slice(0, 3)
-    .filter(({ total }, rank) => (rank ? total >= LEAST_MORE && total >= first * (SHARE[rank - 1] ?? 1) : total >= LEAST_FIRST))
+    .filter(({ total }, rank) =>
+      rank ? total >= LEAST_MORE && total >= first * (SHARE[rank - 1] ?? 1) : total >= LEAST_FIRST,
+    )
     .flatMap(({ total, topic }) => {
       const name = TOPICS[topic];
       const spans = [...(seen[topic]?.values() ?? [])]

@@ -62,7 +62,8 @@ export class Trie<T> {
     let node = this.#roots[(this.#first[text.charCodeAt(at)] ?? 0) - 1];
     let found: Match<T> | null = null;
     for (let end = at + 1; node; end++) {
-      if (node.value !== undefined && (!accepts || accepts(node.value, end))) found = { end, value: node.value };
+      if (node.value !== undefined && (!accepts || accepts(node.value, end)))
+        found = { end, value: node.value };
       if (!node.next || end >= text.length) break;
       const code = text.charCodeAt(end);
       const exact: Node<T> | undefined = node.next.get(code);

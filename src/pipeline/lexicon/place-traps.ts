@@ -36,7 +36,7 @@ export const TIED_CITIES: ReadonlySet<string> = new Set(
 
 /** Cities whose short name holds only where their province, or their full name, stands in the story. */
 export const SHY_CITIES: ReadonlySet<string> = new Set(
-  words(`中卫 通化 巴中 新乡 吴忠 玉树 大兴安岭 四平 三明 周口 凉山 黄石 定西 兴安 德宏 资阳 保定 长春`),
+  words(`中卫 通化 巴中 新乡 吴忠 玉树 大兴安岭 四平 三明 周口 凉山 黄石 定西 兴安 德宏 资阳 保定`),
 );
 
 /** Counties whose short name is an ordinary word, a river, a surname and a name: only with 县, 区, 市, or after their parent. */
@@ -94,7 +94,7 @@ export const ORDINARY_COUNTIES: ReadonlySet<string> = new Set(
   合作 中方 和平 资源 友好 复兴 共和 振兴 友谊 南部 公安 和政 新兴 解放 前进 新建 延长 大关 和安 惠民 富裕 同心 新和 会同 光明 平安 太平
   运河 江南 富民 新华 宏伟 大通 大新 古城 东方 安居 大方 新安 兴国 新城 安定 南关 民权 中原 东风 灯塔 海港 港口 江海 城中 城东 城西 兴业
   惠农 滨海 滨江 新市 台前 向阳 新干 高要 江岸 大城 市南 市北 民丰 长寿 通江 开江 大观 互助 通道 会理 会东 和静 利通 江口 太湖 安宁 老城
-  红旗 方正 同安 上街 路桥 小店 天桥 盐湖 宝山 大兴 古塔 民乐 高密 定海 广水 南城 文明 联合 长城 中站 成功 同江 平原 西湖 东湖 连云
+  红旗 方正 同安 上街 路桥 小店 天桥 盐湖 宝山 大兴 古塔 民乐 高密 定海 广水 南城 中站 同江 平原 西湖 东湖 连云
   `),
 );
 

@@ -50,7 +50,9 @@ describe('names', () => {
   });
 
   it('keeps a coarser place only where it is named on its own', () => {
-    expect(read(story(null, ['甘肃省兰州市七里河区建成驿站。', '七里河区的驿站很暖。']))).toEqual(['*甘肃省兰州市七里河区']);
+    expect(read(story(null, ['甘肃省兰州市七里河区建成驿站。', '七里河区的驿站很暖。']))).toEqual([
+      '*甘肃省兰州市七里河区',
+    ]);
     expect(read(story('兰州建驿站', ['甘肃省兰州市七里河区建成驿站。', '兰州还要再建。']))).toEqual([
       '*甘肃省兰州市',
       '甘肃省兰州市七里河区',
@@ -92,12 +94,28 @@ describe('false friends', () => {
 describe('names that many places bear', () => {
   const shared = '朝阳区总工会慰问户外劳动者。';
   it.each([
-    ['the place beside it', story(null, ['长春市的工会很忙。', shared]), ['*吉林省长春市朝阳区', '吉林省长春市']],
-    ['the byline’s office', story(null, [shared], { bylineRaw: '（作者单位：吉林省长春市总工会）' }), ['*吉林省长春市朝阳区']],
-    ['the dateline', story(null, [shared], { dateline: { place: '长春', date: null } }), ['*吉林省长春市朝阳区']],
+    [
+      'the place beside it',
+      story(null, ['长春市的工会很忙。', shared]),
+      ['*吉林省长春市', '吉林省长春市朝阳区'],
+    ],
+    [
+      'the byline’s office',
+      story(null, [shared], { bylineRaw: '（作者单位：吉林省长春市总工会）' }),
+      ['*吉林省长春市朝阳区'],
+    ],
+    [
+      'the dateline',
+      story(null, [shared], { dateline: { place: '长春', date: null } }),
+      ['*吉林省长春市朝阳区'],
+    ],
     ['the one that everybody knows', story(null, [shared]), ['*北京市朝阳区']],
     ['nothing: left out', story(null, ['鼓楼区总工会慰问户外劳动者。']), []],
-    ['the city just named', story(null, ['在兰州，市总工会联系社会组织。该市城关区总工会也是。']), ['*甘肃省兰州市', '甘肃省兰州市城关区']],
+    [
+      'the city just named',
+      story(null, ['在兰州，市总工会联系社会组织。该市城关区总工会也是。']),
+      ['*甘肃省兰州市', '甘肃省兰州市城关区'],
+    ],
   ])('are told by %s', (_, input, regions) => {
     expect(new Set(read(input))).toEqual(new Set(regions));
   });
@@ -105,12 +123,14 @@ describe('names that many places bear', () => {
 
 describe('what a story is about', () => {
   it('leaves out the venue of a national meeting', () => {
-    const text = '中国财贸轻纺烟草工会全委会议于9月15日在福建厦门开幕。记者从会上获悉，竞赛覆盖职工1200万人。';
+    const text =
+      '中国财贸轻纺烟草工会全委会议于9月15日在福建厦门开幕。记者从会上获悉，竞赛覆盖职工1200万人。';
     expect(read(story('竞赛助推行业大发展', [text]))).toEqual([]);
   });
 
   it('leaves out those who only came', () => {
-    const text = '全国服务业大会7日在京召开。上海市、湖南省有关负责同志作交流发言。各省、自治区、直辖市、新疆生产建设兵团有关负责同志参加会议。';
+    const text =
+      '全国服务业大会7日在京召开。上海市、湖南省有关负责同志作交流发言。各省、自治区、直辖市、新疆生产建设兵团有关负责同志参加会议。';
     expect(read(story('努力开创新局面', [text]))).toEqual([]);
   });
 
@@ -121,7 +141,11 @@ describe('what a story is about', () => {
   });
 
   it('takes the headline’s place before those of its cases', () => {
-    const text = ['在遵义，职工中心引进社会资源。', '在安顺，驿站建到了路口。', '在铜仁市松桃县，职工有了理疗室。'];
+    const text = [
+      '在遵义，职工中心引进社会资源。',
+      '在安顺，驿站建到了路口。',
+      '在铜仁市松桃县，职工有了理疗室。',
+    ];
     expect(read(story('贵州工会补短板', text))).toEqual([
       '*贵州省',
       '贵州省遵义市',
@@ -158,7 +182,11 @@ describe('what a story is about', () => {
   });
 
   it('makes little of a university in a national story', () => {
-    expect(read(story('国务院印发意见', ['湖南大学教授认为意见很及时。', '意见共十条。', '各地落实。', '成效可期。']))).toEqual([]);
+    expect(
+      read(
+        story('国务院印发意见', ['湖南大学教授认为意见很及时。', '意见共十条。', '各地落实。', '成效可期。']),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -166,7 +194,20 @@ describe('for any text', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.constantFrom('北京市', '朝阳区', '闽宁', '和县', '兵团', '南京路', '、', '。', '在', '开幕', '负责同志参加会议', '涇源縣'),
+    fc.constantFrom(
+      '北京市',
+      '朝阳区',
+      '闽宁',
+      '和县',
+      '兵团',
+      '南京路',
+      '、',
+      '。',
+      '在',
+      '开幕',
+      '负责同志参加会议',
+      '涇源縣',
+    ),
   );
   const text = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(''));
 

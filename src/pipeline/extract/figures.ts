@@ -1,0 +1,110 @@
+/** Figures: numbers with what they count. Dates, durations, ordinals and numbers inside names are none. */
+import type { Figure } from '../../corpus/article.ts';
+import { HEDGE_AFTER, HEDGE_BEFORE, NO_FIGURE, PEOPLE, UNITS, type Unit } from '../lexicon/units.ts';
+import type { ExtractInput } from './input.ts';
+import { numeralAt, type Numeral } from './numerals.ts';
+
+/** Every figure of the article's text with its place, each once: the same number of the same thing keeps its first. */
+export function extractFigures({ paragraphs }: Pick<ExtractInput, 'paragraphs'>): Figure[] {
+  const found: Figure[] = [];
+  const seen = new Set<string>();
+  paragraphs.forEach(({ text, role }, paragraph) => {
+    if (role === 'credit' || role === 'box') return;
+    for (let at = 0; at < text.length;) {
+      const numeral = MAYBE.test(text[at] ?? '') ? numeralAt(text, at) : null;
+      if (!numeral) {
+        at++;
+        continue;
+      }
+      const figure = readFigure(text, numeral);
+      const key = figure ? `${figure.value} ${figure.unit}` : '';
+      if (figure && !seen.has(key)) {
+        seen.add(key);
+        const { end, ...rest } = figure;
+        found.push({ ...rest, evidence: [{ paragraph, start: numeral.start, end }] });
+      }
+      at = Math.max(numeral.end, figure?.end ?? 0);
+    }
+  });
+  return found;
+}
+
+const MAYBE = /[\d零〇一二两三四五六七八九十百千万亿]/;
+
+function readFigure(text: string, numeral: Numeral): (Omit<Figure, 'evidence'> & { end: number }) | null {
+  const before = text.slice(Math.max(0, numeral.start - 6), numeral.start);
+  const after = text.slice(numeral.end, numeral.end + 24);
+  if (isName(before, after, numeral)) return null;
+  const hedged = HEDGE_BEFORE.test(before);
+  const measured = numeral.percent ? { unit: '%', factor: 1, length: 0 } : unitOf(after, numeral);
+  if (!measured) return null;
+  if (numeral.han && !numeral.percent && !counts(numeral, hedged, measured.unit)) return null;
+  const behind = after.slice(measured.length);
+  const end = numeral.end + measured.length;
+  const counted = about(text, numeral.start, end);
+  return {
+    text: text.slice(numeral.start, end + (counted.after ? counted.what.length : 0)),
+    value: Number((numeral.value * measured.factor).toPrecision(12)),
+    unit: measured.unit,
+    approx: numeral.approx || hedged || HEDGE_AFTER.test(behind),
+    about: counted.what || null,
+    end,
+  };
+}
+
+/** Numbers inside names (“1+N+X”, 第3期, X8155次), in dates and durations, and halves of a date range. */
+function isName(before: string, after: string, numeral: Numeral): boolean {
+  if (/(?:第|[A-Za-z+＋—-]|“[^”]?|《[^》]?|[年月]|\d[.:：])$/.test(before))
+    return !/[年月]$/.test(before) || NO_FIGURE.test(after);
+  if (/^(?:[+＋A-Za-z]|”)/.test(after)) return true;
+  if (numeral.han && /[初正老星期周]$/.test(before)) return true;
+  return NO_FIGURE.test(after);
+}
+
+/** Chinese numerals count only where they say an amount: 两款, 十项, 近千家; 一个 and 两级 are turns of speech. */
+function counts({ value, end, start }: Numeral, hedged: boolean, unit: string): boolean {
+  if (value >= 100 && end - start === 1) return hedged || unit === '人' || unit === '场' || unit === '家';
+  if (value === 1 || value === 0) return false;
+  return (
+    value >= 10 || '款批项类期所家名支'.includes(unit) || unit === '人次' || unit === '元' || unit === '公里'
+  );
+}
+
+function unitOf(after: string, numeral: Numeral): (Unit & { length: number }) | null {
+  const big = /^大(?=类)/.test(after) ? 1 : 0;
+  const rest = after.slice(big);
+  for (const [word, unit] of UNITS) {
+    if (!rest.startsWith(word)) continue;
+    const behind = rest.slice(word.length);
+    if (word === '个' && SOMEBODY.test(behind)) return { unit: '人', factor: 1, length: big + word.length };
+    if (word === '小时' && numeral.value < 10000) return null;
+    if (NO_MEASURE.test(rest)) return null;
+    return { ...unit, length: big + word.length };
+  }
+  if (!numeral.han && numeral.value >= 100 && PEOPLE.test(rest)) return { unit: '人', factor: 1, length: 0 };
+  if (!numeral.han && numeral.value >= 1e4 && /^人/.test(rest)) return { unit: '人', factor: 1, length: 1 };
+  return null;
+}
+
+/** People so named are counted as people, whatever the measure word. */
+const SOMEBODY = /^[\u4e00-\u9fff]{0,2}(?:小哥|骑手|司机|农民工|劳动者|孩子|学员)/;
+
+/** Measure words that begin another word: 次日, 件事's kin, 口号, 部门. */
+const NO_MEASURE =
+  /^(?:人民|人大|家庭|家人|次日|部门|部分|处于|类似|所有|所在|期间|期待|条件|本市|本地|本报|面对|面向|元旦|元宵|度假|头脑|节日|首次|首个|起来|单位|单独|间接|座谈|架构|对接|根据|只有|只要|口号)/;
+
+const STOP = /[，。、；：！？“”‘’（）()《》…\s,.;:!?\d]/;
+
+/** What is counted: the words behind the figure up to a pause, else those before it. */
+function about(text: string, start: number, end: number): { what: string; after: boolean } {
+  let to = end;
+  while (to < text.length && to - end < 14 && !STOP.test(text[to] ?? '')) to++;
+  const behind = text.slice(end, to).replace(/^(?:多|余|以上|左右)?的?/, (hedge) => hedge);
+  if (to - end >= 2) return { what: behind, after: true };
+  let from = start;
+  while (from > 0 && start - from < 12 && !STOP.test(text[from - 1] ?? '')) from--;
+  return {
+    what: text.slice(from, start).replace(/(?:达到?|为|超过?|约|近|突破|共|有|仅|至|了)+$/, ''),
+    after: false,
+  };
+}

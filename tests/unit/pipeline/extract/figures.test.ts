@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractFigures } from '../../../../src/pipeline/extract/figures.ts';
+import { numeralAt } from '../../../../src/pipeline/extract/numerals.ts';
+
+const read = (...texts: string[]) =>
+  extractFigures({ paragraphs: texts.map((text) => ({ text, role: 'body' as const })) });
+const brief = (text: string) => read(text).map(({ value, unit, approx }) => [value, unit, approx] as const);
+
+describe('numeralAt', () => {
+  it.each([
+    ['321', 321],
+    ['1.1万', 11000],
+    ['76.8亿', 7.68e9],
+    ['12,345', 12345],
+    ['三百二十一', 321],
+    ['一亿二千万', 1.2e8],
+    ['两千', 2000],
+    ['十', 10],
+    ['十五', 15],
+    ['一百零八', 108],
+    ['万', 10000],
+    ['百分之八十五', 85],
+    ['136.39万', 1363900],
+  ])('%s', (text, value) => expect(numeralAt(text, 0)).toMatchObject({ value, end: text.length }));
+  it('leaves the first character of a unit alone', () => {
+    expect(numeralAt('8000万千瓦', 0)).toMatchObject({ value: 8e7, end: 5 });
+    expect(numeralAt('两千公里', 0)).toMatchObject({ value: 2000, end: 2 });
+  });
+});
+
+describe('extractFigures', () => {
+  it.each<[string, [number, string, boolean][]]>([
+    ['吸纳近千家企业。', [[1000, '家', true]]],
+    ['覆盖1.1万余名快递员。', [[11000, '人', true]]],
+    ['投入76.8亿元，', [[7.68e9, '元', false]]],
+    ['建会率达到90%。', [[90, '%', false]]],
+    ['共三百二十一个站点。', [[321, '个', false]]],
+    ['总投资一亿二千万元。', [[1.2e8, '元', false]]],
+    ['满意率百分之八十五以上。', [[85, '%', true]]],
+    ['每人5万～10万元。', [[100000, '元', false]]],
+    ['培训440万人次，', [[4.4e6, '人次', false]]],
+    ['有169万高技能人才。', [[1.69e6, '人', false]]],
+    ['占地约300平方米。', [[300, '平方米', true]]],
+    ['超过2000万人参加。', [[2e7, '人', true]]],
+    ['装机8000万千瓦。', [[8e7, '千瓦', false]]],
+    [
+      '推出两款保险、十项清单。',
+      [
+        [2, '款', false],
+        [10, '项', false],
+      ],
+    ],
+    ['形成七大类品牌。', [[7, '类', false]]],
+    ['帮助15个快递小哥入会。', [[15, '人', false]]],
+    [
+      '种植3公顷，修路2千米。',
+      [
+        [30000, '平方米', false],
+        [2, '公里', false],
+      ],
+    ],
+  ])('%s', (text, figures) => expect(brief(text)).toEqual(figures));
+
+  it.each([
+    '2026年6月18日召开第十七届三次会议。',
+    '历时3个月、5年来、12时30分。',
+    '拨打12351热线。',
+    '“1+N+X”模式和“十四五”规划。',
+    '列车X8155次驶出。',
+    '一个核心、一家人、两级工会。',
+    '产量翻了一番。',
+    '他今年23岁。',
+    '第3期培训班，第2版。',
+    '一度存在困难，一项项落实。',
+  ])('none in: %s', (text) => expect(brief(text)).toEqual([]));
+
+  it('says what is counted, behind or before', () => {
+    expect(read('发放储值卡1084张。')[0]?.about).toBe('发放储值卡');
+    expect(read('拥有431万技能人才，')[0]).toMatchObject({ text: '431万技能人才', about: '技能人才' });
+  });
+  it('gives a figure printed twice once, with its first place', () => {
+    expect(read('共82家。', '这82家企业')).toMatchObject([
+      { evidence: [{ paragraph: 0, start: 1, end: 4 }] },
+    ]);
+  });
+  it('points at what it read, in any text', () => {
+    const sign = fc.constantFrom(...'0123456789.,，。%一二两三十百千万亿多余近约超个名人家元项第年月“”+工会');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
+        const text = signs.join('');
+        for (const figure of read(text)) {
+          const [{ start, end } = { start: 0, end: 0 }] = figure.evidence;
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(Number.isFinite(figure.value)).toBe(true);
+          expect(text).toContain(figure.text);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
