@@ -1,0 +1,39 @@
+/** Results as the list shows them. */
+import type { Article } from '../corpus/article.ts';
+import type { Row } from './answer.ts';
+import { openingWords, pieces, snippet } from './highlight.ts';
+import type { Term } from './parse-query.ts';
+import { liesIn, placeLabel } from './places.ts';
+import type { Entry } from './shelf.ts';
+
+/** Places that a row has room for. */
+const MOST_PLACES = 3;
+
+/** The row of an entry, with the terms marked in its texts. */
+export function rowOf({ article, page, date }: Entry, terms: readonly Term[]): Row {
+  return {
+    id: article.id,
+    kind: article.kind,
+    kicker: article.kicker === null ? null : pieces(article.kicker, terms),
+    headline: pieces(article.headline ?? openingWords(article), terms),
+    untitled: article.headline === null,
+    snippet: snippet(article, terms),
+    date,
+    dateInferred: date !== null && page.dateBasis !== 'masthead',
+    pageNo: page.pageNo,
+    places: placeLabels(article),
+    topics: article.topics.map(({ name }) => name),
+    continuedOn: article.continuedOn,
+    continuesFrom: article.continuesFrom,
+  };
+}
+
+// The primary regions, else the first ones; a place that holds another of them says nothing more and is left out.
+function placeLabels({ regions }: Article): string[] {
+  const primary = regions.filter((region) => region.primary);
+  const shown = primary.length > 0 ? primary : regions;
+  const finest = shown.filter(
+    ({ code }) => !shown.some((other) => other.code !== code && liesIn(other.code, code)),
+  );
+  return [...new Set(finest.map(placeLabel))].slice(0, MOST_PLACES);
+}

@@ -1,0 +1,108 @@
+/**
+ * The one place that opens, migrates and closes IndexedDB. The product works without it: where the browser refuses
+ * storage (private windows, embedding, policy, a full disk) everything is kept in memory, and callers get null.
+ *
+ * Stores:
+ * - `corpora`, `indexes`: disposable caches. Anything in them may be deleted at any time and is fetched or made again.
+ * - What users make will get stores of its own, which no cache code touches and no migration drops.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** A corpus file as it was fetched. */
+export interface StoredCorpus {
+  readonly digest: string;
+  readonly text: string;
+}
+
+/** A ranking index; `key` says of what and made how. */
+export interface StoredIndex {
+  readonly key: string;
+  readonly articleCount: number;
+  readonly dump: unknown;
+}
+
+interface Schema extends DBSchema {
+  corpora: { key: string; value: StoredCorpus };
+  indexes: { key: string; value: StoredIndex };
+}
+
+export type Connection = IDBPDatabase<Schema>;
+
+const NAME = 'union-atlas';
+const VERSION = 1;
+/** Opening takes milliseconds; some browsers never answer at all where storage is broken or blocked. */
+const LIMIT_MS = 3000;
+
+/** closed: not asked for yet · open · unavailable: refused, failed or too slow, so everything stays in memory. */
+export type DatabaseState = 'closed' | 'open' | 'unavailable';
+
+export class Database {
+  #state: DatabaseState = 'closed';
+  #connection: Promise<Connection | null> | null = null;
+
+  get state(): DatabaseState {
+    return this.#state;
+  }
+
+  /** Runs work on the database; null if there is none or the work failed. Never rejects, never waits for an opening longer than 3 s. */
+  async use<T>(work: (connection: Connection) => Promise<T>): Promise<T | null> {
+    this.#connection ??= this.#open();
+    const connection = await this.#connection;
+    if (connection === null) return null;
+    try {
+      return await work(connection);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Closes the connection once its work is done; the next use opens it again. */
+  async close(): Promise<void> {
+    const connection = await this.#connection;
+    this.#forget();
+    connection?.close();
+  }
+
+  async #open(): Promise<Connection | null> {
+    let giveUp: (none: null) => void = () => undefined;
+    const givenUp = new Promise<null>((resolve) => (giveUp = resolve));
+    const timer = setTimeout(() => giveUp(null), LIMIT_MS);
+    const opening = this.#request(() => giveUp(null)).then((connection) => this.#adopt(connection));
+    const connection = await Promise.race([opening.catch(() => null), givenUp]);
+    clearTimeout(timer);
+    if (connection === null) this.#state = 'unavailable';
+    return connection;
+  }
+
+  // Async, so that a browser without IndexedDB, where the call itself throws, is one more that refuses.
+  async #request(blocked: () => void): Promise<Connection> {
+    return openDB<Schema>(NAME, VERSION, {
+      upgrade: migrate,
+      // Another tab holds an older version and does not let go.
+      blocked,
+      // Another tab wants to migrate: this one works on in memory.
+      blocking: () => void this.close(),
+      // The browser closed the connection, for instance because the user cleared the site's data.
+      terminated: () => this.#forget(),
+    });
+  }
+
+  // A connection that comes late, after the wait was given up, still serves what is asked from then on.
+  #adopt(connection: Connection): Connection {
+    this.#connection = Promise.resolve(connection);
+    this.#state = 'open';
+    return connection;
+  }
+
+  #forget(): void {
+    this.#connection = null;
+    this.#state = 'closed';
+  }
+}
+
+function migrate(connection: Connection, from: number): void {
+  if (from < 1) {
+    connection.createObjectStore('corpora', { keyPath: 'digest' });
+    connection.createObjectStore('indexes', { keyPath: 'key' });
+  }
+}

@@ -1,0 +1,25 @@
+/** Wires the library to this worker: network, IndexedDB and the page's proxy. */
+import { expose } from 'comlink';
+import { corpusCache } from '../storage/corpus-cache.ts';
+import { Database } from '../storage/database.ts';
+import { indexCache } from '../storage/index-cache.ts';
+import { createLibrary } from './library.ts';
+
+const PATIENCE_MS = 300;
+
+const database = new Database();
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+expose(
+  createLibrary({
+    fetchText: async (url) => {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return response.text();
+    },
+    corpora: corpusCache(database),
+    indexes: indexCache(database),
+    breathe: () => wait(0),
+    patience: () => wait(PATIENCE_MS),
+  }),
+);
