@@ -7,7 +7,7 @@ import { settle } from './settle.ts';
 import { place, type Placed, type Standing } from './standing.ts';
 
 /** A page of names (a list of delegates, a table) is no story; beyond this many mentions nothing new is learnt. */
-const MOST_MENTIONS = 1e9;
+const MOST_MENTIONS = 600;
 const MOST_EVIDENCE = 24;
 
 const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`;
@@ -21,7 +21,7 @@ function listed(placed: readonly Placed[], national: boolean): Placed[] {
   const own = placed.filter(({ standing }) => standings.includes(standing));
   const kept = own.length || national ? own : placed.filter(({ standing }) => standing !== 'venue');
   const provinces = new Set(kept.map(({ code }) => provinceOf(code)));
-  return placed.filter((one) => kept.includes(one) || provinces.has(provinceOf(one.code)));
+  return placed.filter(({ code }) => provinces.has(provinceOf(code)));
 }
 
 /**

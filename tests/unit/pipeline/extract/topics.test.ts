@@ -213,10 +213,12 @@ describe('for any text', () => {
     'stays quick on 100,000 characters of %j',
     (unit) => {
       const input = story(null, [unit.repeat(Math.ceil(100_000 / unit.length))]);
-      extractTopics(input);
-      const from = performance.now();
-      extractTopics(input);
-      expect(performance.now() - from).toBeLessThan(50);
+      const times = Array.from({ length: 5 }, () => {
+        const from = performance.now();
+        extractTopics(input);
+        return performance.now() - from;
+      });
+      expect(Math.min(...times)).toBeLessThan(50);
     },
   );
 });
