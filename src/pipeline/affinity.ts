@@ -1,37 +1,39 @@
 /** How much of a short text's wording stands in a longer one: Chinese words are mostly pairs of characters. */
 
-/** The set of character pairs of a text; pairs with punctuation or digits carry no meaning and are left out. */
-export function bigrams(text: string): Set<string> {
-  const found = new Set<string>();
-  for (let i = 1; i < text.length; i++) {
-    if (isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i))) found.add(text.slice(i - 1, i + 1));
+/** A set of character pairs, each as one small number. */
+export type Pairs = ReadonlySet<number>;
+
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+const SPAN = LAST - FIRST + 1;
+
+/** The character pairs of a text; pairs with punctuation or digits carry no meaning and are left out. */
+export function bigrams(text: string): Set<number> {
+  const found = new Set<number>();
+  let before = -1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const han = code >= FIRST && code <= LAST ? code - FIRST : -1;
+    if (before >= 0 && han >= 0) found.add(before * SPAN + han);
+    before = han;
   }
   return found;
 }
 
 /** 0 to 1: the part of the text's pairs that stand in any of the sets; 0 for a text without pairs. */
-export function affinity(text: string, sets: readonly ReadonlySet<string>[]): number {
+export function affinity(text: string, sets: readonly Pairs[]): number {
   const pairs = bigrams(text);
   let shared = 0;
   for (const pair of pairs) if (sets.some((set) => set.has(pair))) shared++;
   return pairs.size ? shared / pairs.size : 0;
 }
 
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
 /**
  * How much two texts speak of the same things, 0 to 1: the cosine of their character pairs, rare pairs weighing more.
  * `frequency` says in how many of `all` paragraphs of the page a pair stands.
  */
-export function cohesion(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  frequency: ReadonlyMap<string, number>,
-  all: number,
-): number {
-  const weight = (pair: string) => Math.log((all + 1) / (frequency.get(pair) ?? 1)) ** 2;
+export function cohesion(a: Pairs, b: Pairs, frequency: ReadonlyMap<number, number>, all: number): number {
+  const weight = (pair: number) => Math.log((all + 1) / (frequency.get(pair) ?? 1)) ** 2;
   let shared = 0;
   let inA = 0;
   let inB = 0;

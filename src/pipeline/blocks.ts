@@ -1,7 +1,7 @@
 /** Lines → blocks: display lines, signed lines, boxes, and runs of text that no mark interrupts. */
 import type { LabelledLine } from './layout.ts';
 import { BOX_LABEL } from './lexicon/openers.ts';
-import { jumpTo, photoCredit } from './marks.ts';
+import { photoCredit } from './marks.ts';
 
 export interface TextParagraph {
   /** Lines in order; joined they are the paragraph. */
@@ -78,7 +78,7 @@ export function buildBlocks(lines: readonly LabelledLine[]): Block[] {
       blocks.push({ type: 'display', line, floated: true, ...extent([line]) });
     } else {
       const closedBefore =
-        open !== null && (open.after.length > 0 || (previous !== undefined && endsStory(previous)));
+        open !== null && (open.after.length > 0 || (previous !== undefined && previous.closes !== null));
       const parted =
         state === 'first' && (fixed !== null || line.line.gap > WIDE_GAP || isCaption(line.line.text));
       if (closedBefore || (parted && open && open.paragraphs.length > 0)) close();
@@ -90,10 +90,6 @@ export function buildBlocks(lines: readonly LabelledLine[]): Block[] {
   });
   close();
   return boxes(blocks);
-}
-
-function endsStory(line: LabelledLine): boolean {
-  return jumpTo(line.line.text) !== null || photoCredit(line.line.text) !== null;
 }
 
 /** Captions are no longer than this. */
@@ -133,8 +129,8 @@ function textBlock(paragraphs: LabelledLine[][], before: LabelledLine[], after: 
 }
 
 function closing(after: readonly LabelledLine[], last: LabelledLine | undefined): TextBlock['closes'] {
-  if (after.some((l) => l.fixed === 'jump-to') || (last && jumpTo(last.line.text))) return 'jump';
-  if (after.some((l) => l.fixed === 'credit') || (last && photoCredit(last.line.text))) return 'credit';
+  if (last?.closes === 'jump' || after.some((l) => l.fixed === 'jump-to')) return 'jump';
+  if (last?.closes === 'credit' || after.some((l) => l.fixed === 'credit')) return 'credit';
   return after.length > 0 ? 'note' : null;
 }
 

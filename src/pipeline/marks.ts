@@ -78,6 +78,7 @@ export function dateline(text: string): { signature: Signature; length: number }
 
 /** “（下转第2版）” at the end of a line: the page number and where the mark starts. */
 export function jumpTo(text: string): { pageNo: number; at: number } | null {
+  if (!/[）)】]$/.test(text)) return null;
   const match = JUMP_TO.exec(text.slice(-16));
   return match ? { pageNo: toNumber(match[1] ?? ''), at: Math.max(0, text.length - 16) + match.index } : null;
 }
@@ -91,6 +92,7 @@ export function jumpFrom(text: string): { pageNo: number; length: number } | nul
 /** A photographer's credit at the end of a line: “新华社记者 朱峥 摄”. */
 export function photoCredit(text: string): { signature: Signature; at: number } | null {
   const tail = text.slice(-64);
+  if (!/[摄影道供）)]$/.test(tail)) return null;
   const match = PHOTO_CREDIT.exec(tail);
   const credit = match?.[1];
   if (!match || !credit) return null;

@@ -11,6 +11,8 @@ export interface Observation {
   readonly fixed: Fixed;
   /** Ends where a sentence ends, or with a mark that closes a story. */
   readonly finished: boolean;
+  /** Ends with a jump mark or a credit. */
+  readonly closes: 'jump' | 'credit' | null;
   readonly endsWithComma: boolean;
   readonly stopInside: boolean;
   readonly punctuated: boolean;
@@ -51,11 +53,13 @@ export function observe(lines: readonly Line[]): Observation[] {
     const end = text.slice(-64);
     const opener = OPENERS.test(text);
     const { wrapped, fits, overwide, indented, narrow } = column(lines, index);
+    const closes = jumpTo(text) ? 'jump' : photoCredit(text) ? 'credit' : null;
     const closed = fixed !== null && fixed !== 'dateline' && fixed !== 'continued';
     return {
       line,
       fixed,
-      finished: closed || FINISHED.test(end) || jumpTo(text) !== null || photoCredit(text) !== null,
+      finished: closed || closes !== null || FINISHED.test(end),
+      closes,
       endsWithComma: /[，、：；,:;]$/.test(end),
       stopInside: /[。；](?=.)/.test(text),
       punctuated: /[，。；：、,;:]/.test(text),
@@ -96,7 +100,8 @@ function fixedMark(text: string): Fixed {
 
 function isUnbalanced(text: string): boolean {
   let open = 0;
-  for (const mark of text) {
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i];
     if (mark === '“' || mark === '《' || mark === '（') open++;
     if (mark === '”' || mark === '》' || mark === '）') open--;
   }

@@ -6,6 +6,7 @@ import type { Article, Corpus, CorrectionNote, Discard, DiscardReason, Page } fr
 import type { PageText } from '../corpus/page-text.ts';
 import { assemble, type BareArticle } from './assemble.ts';
 import { buildBlocks } from './blocks.ts';
+import { joinHalves } from './continuations.ts';
 import { correct, type CorrectionFile } from './corrections.ts';
 import { datePage, iso, pageNumber } from './dates.ts';
 import { draftStories, type Draft } from './drafts.ts';
@@ -40,11 +41,15 @@ export function preprocess(texts: readonly PageText[], corrections: readonly Cor
       compare(a.page.sha256, b.page.sha256),
   );
   const distinct = read.filter((one, i) => read.findIndex((other) => other.page.id === one.page.id) === i);
+  const pages = distinct.map((one) => one.page);
   return {
     format: 'union-atlas/corpus',
     version: 1,
-    pages: distinct.map((one) => one.page),
-    articles: distinct.flatMap((one) => one.articles),
+    pages,
+    articles: joinHalves(
+      distinct.flatMap((one) => one.articles),
+      pages,
+    ),
     discarded: distinct.flatMap((one) => one.discarded),
     corrections: distinct.flatMap((one) => one.notes),
   };
@@ -119,7 +124,10 @@ function isNewspaper(lines: readonly LabelledLine[], stories: readonly Story[]):
   let han = 0;
   for (const { line } of lines) {
     letters += line.prose.length;
-    han += line.prose.replace(/[^\u3400-\u9fff]/g, '').length;
+    for (let i = 0; i < line.prose.length; i++) {
+      const code = line.prose.charCodeAt(i);
+      if (code >= 0x3400 && code <= 0x9fff) han++;
+    }
   }
   const marked = lines.some((line) => line.fixed !== null);
   const headed = stories.some((story) => story.head !== 'none' && story.confidence >= 0.5);

@@ -2,7 +2,7 @@
  * How well a run of blocks would do as one story: the sum of named features, each a habit of newspapers. Which headline
  * belongs to which body, what opens and closes a story, what may stand inside one. Weights are log-odds set by hand.
  */
-import { affinity } from './affinity.ts';
+import { affinity, type Pairs } from './affinity.ts';
 import type { DisplayBlock, TextBlock } from './blocks.ts';
 import { displays, type Sheet } from './sheet.ts';
 
@@ -33,7 +33,7 @@ interface Parts {
   readonly texts: readonly TextBlock[];
   readonly opening: TextBlock;
   readonly closing: TextBlock;
-  readonly pairs: readonly ReadonlySet<string>[];
+  readonly pairs: readonly Pairs[];
   readonly lead: readonly DisplayBlock[];
   readonly inside: readonly DisplayBlock[];
   readonly trail: readonly DisplayBlock[];
@@ -74,7 +74,7 @@ function takeApart(sheet: Sheet, from: number, to: number): Parts | null {
   const closing = blocks[last];
   if (first >= to || opening?.type !== 'text' || closing?.type !== 'text') return null;
   const texts: TextBlock[] = [];
-  const pairs: ReadonlySet<string>[] = [];
+  const pairs: Pairs[] = [];
   for (let i = first; i <= last; i++) {
     const block = blocks[i];
     const set = sheet.pairs[i];

@@ -1,11 +1,11 @@
 /** The blocks of one page, with what the story model asks of them again and again. */
-import { bigrams, cohesion } from './affinity.ts';
+import { bigrams, cohesion, type Pairs } from './affinity.ts';
 import type { Block, DisplayBlock } from './blocks.ts';
 
 export interface Sheet {
   readonly blocks: readonly Block[];
   /** The character pairs of each text block. */
-  readonly pairs: readonly (ReadonlySet<string> | null)[];
+  readonly pairs: readonly (Pairs | null)[];
   /** For each text block, how much it speaks of what the text block before it speaks of. */
   readonly cohesion: readonly number[];
   /** The level of the page's largest Markdown headings, 0 where there are none. */
@@ -14,11 +14,11 @@ export interface Sheet {
 
 /** Linear in the page's text. */
 export function readSheet(blocks: readonly Block[]): Sheet {
-  const frequency = new Map<string, number>();
+  const frequency = new Map<number, number>();
   let paragraphs = 0;
   const pairs = blocks.map((block) => {
     if (block.type !== 'text') return null;
-    const all = new Set<string>();
+    const all = new Set<number>();
     for (const paragraph of block.paragraphs) {
       paragraphs++;
       for (const pair of bigrams(paragraph.text)) {
@@ -28,7 +28,7 @@ export function readSheet(blocks: readonly Block[]): Sheet {
     }
     return all;
   });
-  let before: ReadonlySet<string> | null = null;
+  let before: Pairs | null = null;
   const together = pairs.map((set) => {
     const value = set && before ? cohesion(before, set, frequency, paragraphs) : 0;
     before = set ?? before;

@@ -7,7 +7,7 @@ export const OPENERS: RegExp =
 
 /** Labels of a box set beside a story (提要、链接、背景). */
 export const BOX_LABEL: RegExp =
-  /^[【\[]?(?:阅读提示|核心阅读|内容提要|导读|提要|编者按|编者的话|新闻背景|背景链接|相关链接|新闻链接|链接|延伸阅读|名词解释|新闻提示|本期导读)[】\]]?[:：]?$/;
+  /^[【[]?(?:阅读提示|核心阅读|内容提要|导读|提要|编者按|编者的话|新闻背景|背景链接|相关链接|新闻链接|链接|延伸阅读|名词解释|新闻提示|本期导读)[】\]]?[:：]?$/;
 
 /**
  * Cues of a column label (栏目名): the name of a series, printed the same over many stories. Weights add up; 1 is enough.
