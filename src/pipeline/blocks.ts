@@ -50,6 +50,7 @@ const WIDE_GAP = 2;
 
 export function buildBlocks(lines: readonly LabelledLine[]): Block[] {
   const blocks: Block[] = [];
+  let signed: LabelledLine[] = [];
   let open: { paragraphs: LabelledLine[][]; before: LabelledLine[]; after: LabelledLine[] } | null = null;
   const close = () => {
     if (open) blocks.push(textBlock(open.paragraphs, open.before, open.after));
@@ -60,9 +61,9 @@ export function buildBlocks(lines: readonly LabelledLine[]): Block[] {
     const previous = lines[i - 1];
     if (fixed === 'byline') {
       close();
-      const last = blocks[blocks.length - 1];
-      const signed = last?.type === 'byline' ? [...last.lines, line] : [line];
-      if (last?.type === 'byline') blocks.pop();
+      if (previous?.fixed === 'byline') blocks.pop();
+      else signed = [];
+      signed.push(line);
       blocks.push({ type: 'byline', lines: signed, ...extent(signed) });
     } else if (fixed === 'jump-from') {
       close();
