@@ -1,0 +1,96 @@
+import type { Answer, Row } from '../search/answer.ts';
+import type { Query } from '../search/query.ts';
+import type { LibraryOperations } from '../worker/operations.ts';
+import { oneAlone, withoutOne, type Relaxation } from './relax.ts';
+
+/** Rows fetched at a time. */
+const WINDOW = 40;
+
+/** A way out of a query that finds nothing, with what it would find. */
+export interface WayOut {
+  readonly relaxation: Relaxation;
+  readonly count: number;
+}
+
+/**
+ * The answer to the latest query, with the rows painted so far. Answer and rows change together, so the list never
+ * shows one query's rows under another one's count; until they do, the last ones stay.
+ */
+export class Results {
+  answer: Answer | null = $state.raw(null);
+  /** The query that `answer` answers. */
+  query: Query | null = $state.raw(null);
+  /** Rows of the first ids of the answer. */
+  rows: readonly Row[] = $state.raw([]);
+  /** Where nothing was found: what would find something, most first. */
+  waysOut: readonly WayOut[] = $state.raw([]);
+  /** Why the last question was not answered, or null. */
+  failure: string | null = $state.raw(null);
+  #operations: LibraryOperations | null = null;
+  #turn = 0;
+  #fetching = false;
+
+  /** Asks; an answer that a later question has overtaken is dropped. Never rejects. */
+  async ask(operations: LibraryOperations, query: Query): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      const answer = await operations.search(query);
+      if (turn !== this.#turn) return;
+      const rows = await operations.rows(answer.ids.slice(0, WINDOW), query);
+      const waysOut = answer.ids.length === 0 ? await lookForWaysOut(operations, query) : [];
+      if (turn !== this.#turn) return;
+      this.#operations = operations;
+      this.#fetching = false;
+      this.answer = answer;
+      this.query = query;
+      this.rows = rows;
+      this.waysOut = waysOut;
+      this.failure = null;
+      if (!answer.ranked && (await operations.ranked()) && turn === this.#turn)
+        await this.ask(operations, query);
+    } catch (error) {
+      if (turn === this.#turn) this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  get complete(): boolean {
+    return this.answer === null || this.rows.length >= this.answer.ids.length;
+  }
+
+  /** Fetches the next window of rows, if there are more and none are on their way. */
+  async more(): Promise<void> {
+    const { answer, query } = this;
+    if (!answer || !query || !this.#operations || this.complete || this.#fetching) return;
+    const turn = this.#turn;
+    const from = this.rows.length;
+    this.#fetching = true;
+    try {
+      const next = await this.#operations.rows(answer.ids.slice(from, from + WINDOW), query);
+      if (turn === this.#turn && this.answer === answer) this.rows = [...this.rows, ...next];
+    } catch (error) {
+      if (turn === this.#turn) this.failure = error instanceof Error ? error.message : String(error);
+    } finally {
+      if (this.answer === answer) this.#fetching = false;
+    }
+  }
+}
+
+// One condition less, if that finds anything; else each condition on its own. What finds nothing is no way out.
+async function lookForWaysOut(operations: LibraryOperations, query: Query): Promise<readonly WayOut[]> {
+  const without = await counted(operations, withoutOne(query));
+  return without.length > 0 ? without : counted(operations, oneAlone(query));
+}
+
+async function counted(
+  operations: LibraryOperations,
+  relaxations: readonly Relaxation[],
+): Promise<readonly WayOut[]> {
+  if (relaxations.length < 2) return [];
+  const all = await Promise.all(
+    relaxations.map(async (relaxation): Promise<WayOut> => {
+      const { ids } = await operations.search(relaxation.query);
+      return { relaxation, count: ids.length };
+    }),
+  );
+  return all.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,43 @@
+import { formatQuery } from '../search/query-url.ts';
+import type { Query } from '../search/query.ts';
+import { formatRoute, parseRoute, type Route, type View } from './route.ts';
+
+/** The route, bound to `location.hash`: one source of truth for view, query and open article. */
+export class Router {
+  #hash = $state(location.hash);
+  readonly route: Route = $derived(parseRoute(this.#hash));
+  /** The query in one string: equal for equal queries, so that opening an article does not ask again. */
+  readonly queryKey: string = $derived(formatQuery(this.route.query));
+
+  constructor() {
+    addEventListener('popstate', () => {
+      this.#hash = location.hash;
+    });
+  }
+
+  get query(): Query {
+    return this.route.query;
+  }
+
+  /** Shows another query where the reader is. A list that changes under an open article leaves the article open. */
+  ask(query: Query, history: 'push' | 'replace' = 'push'): void {
+    this.go({ ...this.route, query }, history);
+  }
+
+  go(route: Route, history: 'push' | 'replace' = 'push'): void {
+    const hash = formatRoute(route);
+    if (hash === this.#hash) return;
+    this.#hash = hash;
+    try {
+      if (history === 'push') window.history.pushState(null, '', hash);
+      else window.history.replaceState(null, '', hash);
+    } catch {
+      // Browsers refuse when someone types very fast (Safari: 100 changes in 30 s); the next change carries the whole query.
+    }
+  }
+
+  /** Addresses for links: the same query in another view, or with another article open. */
+  hrefOf(view: View, article: string | null = null): string {
+    return formatRoute({ view, article, query: this.query });
+  }
+}

@@ -1,0 +1,229 @@
+/** Every string of the interface, in Simplified Chinese. Functions take what is counted or named and give the whole phrase. */
+import type { ArticleKind, DateBasis, DiscardReason, SpanRole } from '../corpus/article.ts';
+import type { FacetName } from '../search/edit-query.ts';
+import type { Sort } from '../search/query.ts';
+import type { View } from '../state/route.ts';
+import type { ThemeChoice } from '../state/theme.svelte.ts';
+
+const articles = (count: number): string => `${count} 篇`;
+
+export const zh = {
+  title: '工会经验图谱',
+  skip: '跳到正文',
+  mainNavigation: '主导航',
+  views: { search: '检索', charts: '图谱' } satisfies Record<View, string>,
+  documentTitle: (what: string): string => `${what} · 工会经验图谱`,
+  unseen: '未见报道',
+  articles,
+
+  theme: {
+    names: { auto: '自动', light: '浅色', dark: '深色' } satisfies Record<ThemeChoice, string>,
+    label: (now: string): string => `外观：${now}，按一下更换`,
+  },
+
+  library: {
+    loading: '正在打开语料……',
+    failed: '语料没有打开',
+    retry: '重试',
+    colophon: (pages: number, count: number): string =>
+      `语料：《工人日报》${pages} 个版面，${count} 篇文章。检索在本机完成，不向外发送任何内容。`,
+  },
+
+  ask: {
+    region: '检索条件',
+    label: '检索标题、正文、署名',
+    placeholder: '检索标题、正文、署名',
+    keys: '/ 聚焦',
+    clear: '清空检索词',
+    help: '用空格隔开的词须同时出现；“引号”内逐字查找；-词 表示不含。',
+  },
+
+  summary: {
+    everything: '全部',
+    joint: ' · ',
+    quoted: (text: string): string => `“${text}”`,
+    without: (name: string): string => `不含 ${name}`,
+    count: (what: string, count: number, all: boolean): string =>
+      all ? `${what} ${articles(count)}` : `${what}：${articles(count)}`,
+    none: (what: string): string => `${what}：未见报道`,
+    years: (from: string, to: string): string => (from === to ? `${from} 年` : `${from}—${to}`),
+    undated: (count: number): string => `${articles(count)}日期不详`,
+    provinces: (count: number): string => `${count} 个省级地区`,
+    comma: '，',
+  },
+
+  facets: {
+    heading: '筛选',
+    names: { topics: '主题', regions: '地区', years: '年份', kinds: '体裁' } satisfies Record<
+      FacetName,
+      string
+    >,
+    open: (count: number): string => (count === 0 ? '筛选' : `筛选（${count}）`),
+    show: (count: number): string => `看 ${articles(count)}`,
+    value: (name: string, count: number): string =>
+      count === 0 ? `${name}，未见报道` : `${name}，${articles(count)}`,
+    exclude: (name: string): string => `排除 ${name}`,
+    unfold: (name: string): string => `${name}的下级地区`,
+    more: (count: number): string => `更多 ${count} 项`,
+    fewer: '收起',
+    national: '全国性报道',
+    undated: '日期不详',
+  },
+
+  pills: {
+    heading: '已选条件',
+    excluded: (name: string): string => `不含 ${name}`,
+    toggle: (facet: string, name: string, included: boolean): string =>
+      included ? `${facet} ${name}：须含，按一下改为排除` : `${facet} ${name}：已排除，按一下改为须含`,
+    remove: (name: string): string => `移除 ${name}`,
+    clear: '清除全部',
+  },
+
+  sort: {
+    label: '排序',
+    names: { relevance: '相关在前', newest: '最新在前', oldest: '最早在前' } satisfies Record<Sort, string>,
+  },
+
+  kinds: {
+    report: '报道',
+    brief: '简讯',
+    commentary: '言论',
+    photo: '图片',
+    continuation: '转版',
+    notice: '启事',
+    masthead: '报头',
+  } satisfies Record<ArticleKind, string>,
+
+  results: {
+    heading: '检索结果',
+    untitled: '标题缺失',
+    date: (date: string | null, inferred: boolean): string =>
+      date === null ? '日期不详' : inferred ? `${date}（推定）` : date,
+    page: (pageNo: number | null): string => (pageNo === null ? '版次不详' : `${pageNo} 版`),
+    continuedOn: (pageNo: number): string => `下转第 ${pageNo} 版`,
+    continuesFrom: (pageNo: number): string => `上接第 ${pageNo} 版`,
+    more: '显示更多',
+    failed: '这次检索没有完成',
+  },
+
+  nothing: {
+    heading: '没有找到符合全部条件的文章',
+    terms: (terms: readonly string[]): string =>
+      terms.length === 1
+        ? `语料中未见“${terms[0] ?? ''}”与其余条件同时成立的报道。`
+        : `语料中未见同时写到${terms.map((term) => `“${term}”`).join('')}的报道。`,
+    loneTerm: (term: string): string => `语料中未见写到“${term}”的报道。未见报道，不等于没有。`,
+    filters: '语料中未见同时符合这些条件的报道。未见报道，不等于没有。',
+    offers: { drop: '放宽一个条件：', keep: '放宽一个条件仍未见报道，可以单查其中一个：' },
+    drop: (facet: string, name: string): string => (facet === '' ? `去掉“${name}”` : `不限${facet}“${name}”`),
+    keep: (facet: string, name: string): string => `只查${facet}“${name}”`,
+    clear: '清除全部条件',
+  },
+
+  reader: {
+    region: '阅读',
+    back: '列表',
+    close: '关闭文章',
+    loading: '正在取出文章……',
+    missing: '语料中没有这个编号的文章，它可能属于另一份语料。',
+    failed: '这篇文章没有取出来，请刷新页面重试。',
+    hit: (at: number, all: number): string => (at === 0 ? `命中 ${all} 处` : `命中 ${at}/${all}`),
+    previousHit: '上一处命中',
+    nextHit: '下一处命中',
+    source: '原文对照',
+    cite: '复制引文',
+    cited: '已复制',
+    citeByHand: '浏览器不允许自动复制，请选中下面的文字后复制：',
+    facts: '文中信息',
+    topics: '主题',
+    regions: '地区',
+    organisations: '机构',
+    fact: (name: string, count: number): string =>
+      count > 1 ? `${name}：看出处，共 ${count} 处` : `${name}：看出处`,
+    noEvidence: (name: string): string => `只看主题为“${name}”的文章`,
+    box: '阅读提示',
+    low: '这篇文章的起讫由程序推断，把握不大，请对照原文核实。',
+    corrected: '编者订正：',
+    continuedOn: (pageNo: number): string => `下转第 ${pageNo} 版。这一部分不在语料中。`,
+    continuesFrom: (pageNo: number): string => `上接第 ${pageNo} 版。前一部分不在语料中。`,
+    otherHalf: (pageNo: number | null, forward: boolean): string =>
+      `${forward ? '下转' : '上接'}${pageNo === null ? '另一版' : `第 ${pageNo} 版`}：读另一部分`,
+    dateBasis: {
+      masthead: '日期见报头',
+      dateline: '报头不在文件中，日期据电头推定',
+      correction: '报头不在文件中，日期由编者推定',
+    } satisfies Record<NonNullable<DateBasis>, string>,
+    where: (paper: string, date: string, page: string): string => `${paper} ${date} ${page}`,
+    byline: (names: readonly string[]): string => names.join('　'),
+  },
+
+  source: {
+    heading: '原文',
+    note: (file: string, lines: number): string => `${file}，共 ${lines} 行；左侧竖线标出本文所在各行。`,
+    lines: (from: number, to: number): string => (from === to ? `第 ${from} 行` : `第 ${from}—${to} 行`),
+    look: (where: string): string => `看原文${where}`,
+    other: '另一篇',
+    backToText: '回到正文',
+    roles: {
+      column: '栏目',
+      kicker: '引题',
+      headline: '标题',
+      subhead: '副题',
+      box: '提示',
+      byline: '署名',
+      body: '正文',
+      heading: '小标题',
+      caption: '图说',
+      credit: '图片署名',
+      jump: '转版',
+    } satisfies Record<SpanRole, string> as Readonly<Record<string, string>>,
+    discarded: {
+      masthead: '报头',
+      repeated: '重复',
+      furniture: '版面杂项',
+      unreadable: '无法辨认',
+    } satisfies Record<DiscardReason, string> as Readonly<Record<string, string>>,
+  },
+
+  charts: {
+    table: '表格',
+    hint: '。点图中任一处即按它筛选，各图随之更新。',
+    all: '看全部图谱',
+    mark: (name: string, count: number): string =>
+      count === 0 ? `${name}：未见报道` : `${name}：${articles(count)}`,
+    share: (share: number): string => {
+      const percent = share * 100;
+      return percent > 0 && percent < 1 ? '<1%' : `${Math.round(percent)}%`;
+    },
+    where: {
+      title: '哪里在做',
+      note: (matched: number): string =>
+        `当前 ${articles(matched)}按省级地区计数，一篇可计多地；浅灰为未见报道`,
+      short: '按省级地区计，一篇可计多地；浅灰为未见报道',
+      national: (count: number): string => `另有 ${articles(count)}未写明地区`,
+      columns: ['地区', '篇数', '全部语料'],
+      list: '地区列表',
+    },
+    what: {
+      title: '在做什么',
+      whole: (all: number): string => `全部 ${articles(all)}中各主题的篇数与占比，一篇至多三个主题`,
+      part: (matched: number, all: number): string =>
+        `当前 ${articles(matched)}中各主题的篇数与占比；浅色为全部 ${articles(all)}中的占比`,
+      label: (name: string, count: number, share: string, whole: string): string =>
+        count === 0
+          ? `${name}：未见报道，全部语料中占 ${whole}`
+          : `${name}：${articles(count)}，占 ${share}，全部语料中占 ${whole}`,
+      columns: ['主题', '篇数', '占比', '全部语料', '占比'],
+    },
+    when: {
+      title: '什么时候',
+      note: '按见报年份计的文章数',
+      short: '见报年份',
+      undated: '不详',
+      columns: ['年份', '篇数', '全部语料'],
+    },
+  },
+};
+
+/** What a second language must supply. */
+export type Strings = typeof zh;

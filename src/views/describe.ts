@@ -1,0 +1,70 @@
+/** The sentence that sums a query up: 福建省 · 新就业形态劳动者：4 篇，2021—2026. */
+import type { Answer, RegionCount } from '../search/answer.ts';
+import type { FacetName } from '../search/edit-query.ts';
+import { parseTerms } from '../search/parse-query.ts';
+import { NATIONAL, UNDATED, type Query } from '../search/query.ts';
+import { zh as t } from '../text/zh.ts';
+import { nameOf } from './names.ts';
+
+const FACETS: readonly FacetName[] = ['topics', 'regions', 'years', 'kinds'];
+
+/** One condition of the query by filter, as a pill shows it. */
+export interface Condition {
+  readonly facet: FacetName;
+  readonly value: string;
+  readonly name: string;
+  readonly included: boolean;
+}
+
+/** Every filter value of the query: facet by facet, what is asked for before what is ruled out. */
+export function conditions(query: Query, regions: readonly RegionCount[]): readonly Condition[] {
+  return FACETS.flatMap((facet) => {
+    const condition = (value: string, included: boolean): Condition => ({
+      facet,
+      value,
+      name: nameOf(facet, value, regions),
+      included,
+    });
+    const { include, exclude } = query[facet];
+    return [
+      ...include.map((value) => condition(value, true)),
+      ...exclude.map((value) => condition(value, false)),
+    ];
+  });
+}
+
+/** What is asked for, without counts; null for everything. Places come first, as in speech. */
+export function describe(query: Query, regions: readonly RegionCount[]): string | null {
+  const { include, exclude } = parseTerms(query.text);
+  const words = include.map(({ shown }) => shown).join(' ');
+  const filters = conditions(query, regions);
+  const asked = filters.filter(({ included }) => included);
+  const parts = [
+    ...(words === '' ? [] : [t.summary.quoted(words)]),
+    ...asked.filter(({ facet }) => facet === 'regions').map(({ name }) => name),
+    ...asked.filter(({ facet }) => facet !== 'regions').map(({ name }) => name),
+    ...exclude.map(({ shown }) => t.summary.without(t.summary.quoted(shown))),
+    ...filters.filter(({ included }) => !included).map(({ name }) => t.summary.without(name)),
+  ];
+  return parts.length === 0 ? null : parts.join(t.summary.joint);
+}
+
+/** How far what was found reaches: years, provinces, undated articles; each where there is something to say. */
+export function extent(query: Query, { ids, facets }: Answer): readonly string[] {
+  if (ids.length === 0) return [];
+  const asked = query.years.include;
+  const years = facets.years.filter(
+    ({ value, count }) =>
+      count > 0 && !query.years.exclude.includes(value) && (asked.length === 0 || asked.includes(value)),
+  );
+  const dated = years.filter(({ value }) => value !== UNDATED);
+  const from = dated[0]?.value;
+  const to = dated[dated.length - 1]?.value;
+  const undated = years.find(({ value }) => value === UNDATED)?.count ?? 0;
+  const provinces = facets.regions.filter(({ value, count }) => value !== NATIONAL && count > 0).length;
+  return [
+    ...(from !== undefined && to !== undefined ? [t.summary.years(from, to)] : []),
+    ...(provinces > 1 ? [t.summary.provinces(provinces)] : []),
+    ...(undated > 0 && dated.length > 0 ? [t.summary.undated(undated)] : []),
+  ];
+}

@@ -1,0 +1,20 @@
+/** What clicking a mark of a chart means: the same as clicking the value among the facets. */
+import { includeValue, removeValue, stance, type FacetName } from '../search/edit-query.ts';
+import type { Router } from '../state/router.svelte.ts';
+
+export interface Presser {
+  readonly pressed: (value: string) => boolean;
+  readonly press: (value: string) => void;
+}
+
+/** Asks for a value, or no longer, in the router's query. */
+export function presser(router: Router, facet: FacetName): Presser {
+  const pressed = (value: string): boolean => stance(router.query, facet, value) === 'include';
+  return {
+    pressed,
+    press: (value) => {
+      const edit = pressed(value) ? removeValue<FacetName> : includeValue<FacetName>;
+      router.ask(edit(router.query, facet, value));
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** The query lives in the URL: links, history and reloads bring the same view back. */
+import { zh as t } from '../../src/text/zh.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a link to a query shows it, words and filters', async ({ app }) => {
+  await app.open(
+    '#/search?q=%E5%B7%A5%E4%BC%9A&topic=%E8%81%8C%E5%B7%A5%E6%9C%8D%E5%8A%A1%E9%98%B5%E5%9C%B0&sort=newest',
+  );
+  await expect(app.box).toHaveValue('工会');
+  await expect(app.summary).toContainText('“工会”');
+  await expect(app.summary).toContainText('职工服务阵地');
+  await expect(app.page.getByRole('combobox', { name: t.sort.label })).toHaveValue('newest');
+  await app.shows(await app.count());
+});
+
+test('a link to an article opens it with its hits, and a reload keeps it', async ({ app, page }) => {
+  await app.open();
+  await app.ask('廉租房');
+  await app.results.first().click();
+  const headline = (await app.reader.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  const { hash } = new URL(page.url());
+  expect(hash).toMatch(/^#\/article\//);
+
+  const other = await page.context().newPage();
+  await other.goto(`./${hash}`);
+  const reader = other.getByRole('article', { name: t.reader.region });
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText(headline);
+  await expect(reader.locator('mark').first()).toHaveText('廉租房');
+  await other.close();
+
+  await page.reload();
+  await expect(app.reader.getByRole('heading', { level: 2 })).toHaveText(headline);
+  await expect(app.box).toHaveValue('廉租房');
+});
+
+test('a link to an article that is not there says so and offers the list', async ({ app }) => {
+  await app.open('#/article/grrb-1949-10-01-01-001');
+  await expect(app.reader.getByRole('alert')).toHaveText(t.reader.missing);
+  await app.reader.getByRole('button', { name: t.reader.close }).click();
+  await expect(app.reader).toHaveCount(0);
+  await expect(app.results.first()).toBeVisible();
+});
+
+test('a mangled address is read as far as it goes', async ({ app }) => {
+  await app.open('#/nowhere?q=%E5%B7%A5%E4%BC%9A&topic=%ZZ,-&region=1&year=x&&sort=up');
+  await expect(app.box).toHaveValue('工会');
+  await expect(app.pills).toHaveCount(0);
+  await app.shows(await app.count());
+});
+
+test('back and forward walk through filters, views and articles', async ({ app, page }) => {
+  await app.open();
+  const all = await app.count();
+  await app.filters.getByRole('button', { name: /^职工服务阵地，/ }).click();
+  await expect.poll(() => app.count()).toBeLessThan(all);
+  const some = await app.count();
+  await app.results.first().click();
+  await expect(app.reader).toBeVisible();
+  await app.go('charts');
+  await expect(app.chart(t.charts.when.title)).toBeVisible();
+
+  await page.goBack();
+  await expect(app.reader).toBeVisible();
+  await page.goBack();
+  await expect(app.reader).toHaveCount(0);
+  await app.shows(some);
+  await page.goBack();
+  await app.shows(all);
+  await page.goForward();
+  await app.shows(some);
+});

@@ -1,0 +1,115 @@
+/** The main job: find a case, open it, see where it is written. */
+import { readFileSync } from 'node:fs';
+import { zh as t } from '../../src/text/zh.ts';
+import { expect, test } from './fixtures.ts';
+
+const CASE = /三重保障/;
+const PAGE = '001_c7bdcbc0909fb83d.txt';
+
+test('a case is found by typing, and its hits are marked', async ({ app, page }) => {
+  await app.open();
+  const all = await app.count();
+  await app.ask('快递员 工伤保险');
+  const found = await app.count();
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThan(all);
+  await expect(app.results).toHaveCount(found);
+  await expect(app.results.first()).toHaveText(CASE);
+  const marks = await app.list.locator('mark').allTextContents();
+  expect(new Set(marks)).toEqual(new Set(['快递员', '工伤保险']));
+  await expect(page).toHaveTitle(/快递员 工伤保险/);
+  await expect(page).toHaveURL(/#\/search\?q=/);
+});
+
+test('a case leads to its text, its facts and the lines of the raw page', async ({ app, page }) => {
+  await app.open();
+  await app.ask('快递员 工伤保险');
+  await app.results.filter({ hasText: CASE }).click();
+  await expect(app.reader.getByRole('heading', { level: 2 })).toHaveText(CASE);
+  await expect(app.reader.locator('mark').first()).toBeVisible();
+
+  // A fact leads to its sentence.
+  await app.reader
+    .getByRole('button', { name: /^福建 福州.*看出处/ })
+    .first()
+    .click();
+  await expect(app.reader.locator('.flash').first()).toBeInViewport();
+  await expect(app.reader.locator('.flash').first()).toHaveText(/福州/);
+
+  // The raw page stands beside it, line by line as the file has it.
+  await app.reader.getByRole('button', { name: t.reader.source, exact: true }).click();
+  const raw = app.reader.getByRole('region', { name: t.source.heading });
+  await expect(raw).toContainText(PAGE);
+  const shown = await raw
+    .getByRole('listitem')
+    .evaluateAll((rows) =>
+      rows.map(
+        (row) => [row.querySelector('.number')?.textContent, row.querySelector('.raw')?.textContent] as const,
+      ),
+    );
+  const file = readFileSync(new URL(`../../seeds/pages/${PAGE}`, import.meta.url), 'utf8').split('\n');
+  const printed = file
+    .map((text, index) => [String(index + 1), text] as const)
+    .filter(([, text]) => text.trim() !== '');
+  expect(shown.filter(([, text]) => text?.trim() !== '')).toEqual(printed);
+
+  // A paragraph leads to its lines.
+  const look = app.reader.getByRole('button', { name: /^看原文第 / }).first();
+  const [, line = ''] = /第 (\d+)/.exec((await look.getAttribute('aria-label')) ?? '') ?? [];
+  await look.click();
+  const row = raw
+    .getByRole('listitem')
+    .filter({ has: page.getByLabel(t.source.line(Number(line)), { exact: true }) });
+  await expect(row).toBeInViewport();
+  await expect(row).toHaveClass(/pointed/);
+});
+
+test('hits are stepped through in the text', async ({ app, page }) => {
+  await app.open();
+  await app.ask('快递员');
+  await app.results.filter({ hasText: CASE }).click();
+  const told = app.reader.getByText(/^命中/);
+  const all = Number(/\d+/.exec((await told.textContent()) ?? '')?.[0]);
+  expect(await app.reader.locator('mark').count()).toBe(all);
+  await app.reader.getByRole('button', { name: t.reader.nextHit }).click();
+  await expect(told).toHaveText(t.reader.hit(1, all));
+  await expect(app.reader.locator('mark').first()).toBeInViewport();
+  await page.keyboard.press('Shift+N');
+  await expect(told).toHaveText(t.reader.hit(all, all));
+  await expect(app.reader.locator('mark').last()).toBeInViewport();
+});
+
+test('phrases in quotes are exact, a minus rules out', async ({ app }) => {
+  await app.open();
+  await app.ask('职工 服务');
+  const both = await app.count();
+  await app.box.fill('"职工服务"');
+  await expect(app.summary).toContainText('“职工服务”');
+  const phrase = await app.count();
+  expect(phrase).toBeGreaterThan(0);
+  expect(phrase).toBeLessThan(both);
+  await app.box.fill('职工 服务 -"职工服务"');
+  await app.shows(both - phrase);
+});
+
+test('what is not found is called unreported, and every way out leads somewhere', async ({ app, page }) => {
+  await app.open();
+  await app.ask('快递员 石油平台');
+  await expect(app.summary).toContainText(t.unseen);
+  await expect(page.getByRole('heading', { name: t.nothing.heading })).toBeVisible();
+  const way = page.getByRole('button', { name: /^去掉“石油平台”/ });
+  const [, promised = ''] = /(\d+) 篇/.exec((await way.textContent()) ?? '') ?? [];
+  await way.click();
+  await app.shows(Number(promised));
+});
+
+test('the words of a query that is nothing but marks do no harm', async ({ app }) => {
+  await app.open();
+  const all = await app.count();
+  for (const text of ['"', '-', '“”', '（）', '*', '.*', '\\', '%', '&', '<b>']) {
+    await app.box.fill(text);
+    await expect.poll(() => app.count()).toBeLessThanOrEqual(all);
+  }
+  await app.box.fill('');
+  await expect.poll(() => app.count()).toBe(all);
+});

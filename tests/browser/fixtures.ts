@@ -1,0 +1,41 @@
+/** What every browser test starts from: the built site under a sub-path, and a page in which nothing may go wrong. */
+import { fileURLToPath } from 'node:url';
+import { expect, test as base } from '@playwright/test';
+import { serveFolder } from '../support/static-server.mjs';
+import { App } from './app.ts';
+import { watch } from './watch.ts';
+
+interface OfTest {
+  app: App;
+  /** Faults of the pages so far; the test fails if one is left at its end. */
+  faults: string[];
+}
+
+interface OfWorker {
+  /** Address of the built site: a deep sub-path of a plain static server. */
+  site: string;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  site: [
+    async ({}, use) => {
+      const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+      const server = await serveFolder(dist, '/some/where/');
+      await use(server.url);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  app: ({ page }, use) => use(new App(page)),
+  baseURL: ({ site }, use) => use(site),
+  faults: [
+    async ({ context, site }, use) => {
+      const faults = await watch(context, new URL(site).origin);
+      await use(faults);
+      expect(faults, 'nothing may go wrong in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,89 @@
+/** The library behind the list: kept in this browser, rebuilt when it must be, honest when it cannot be had. */
+import type { Page } from '@playwright/test';
+import { zh as t } from '../../src/text/zh.ts';
+import { expect, test } from './fixtures.ts';
+
+type Change = 'read' | 'mark' | 'break';
+
+/** The stored index: its key and the mark that a test left on it. `mark` leaves one, `break` damages the index. */
+function storedIndex(page: Page, change: Change = 'read'): Promise<{ key: string; marked: boolean } | null> {
+  return page.evaluate(
+    (to) =>
+      new Promise<{ key: string; marked: boolean } | null>((resolve, reject) => {
+        const opening = indexedDB.open('union-atlas');
+        opening.onerror = () => reject(new Error('cannot open the database'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction('indexes', 'readwrite');
+          const store = transaction.objectStore('indexes');
+          const getting = store.getAll();
+          getting.onsuccess = () => {
+            const [record] = getting.result as { key: string; marked?: boolean; dump: unknown }[];
+            if (record && to === 'mark') store.put({ ...record, marked: true });
+            if (record && to === 'break') store.put({ ...record, marked: true, dump: { nothing: 'of use' } });
+            transaction.oncomplete = () => {
+              database.close();
+              resolve(record ? { key: record.key, marked: record.marked === true } : null);
+            };
+          };
+        };
+      }),
+    change,
+  );
+}
+
+test('a second visit opens corpus and index from IndexedDB', async ({ app, page }) => {
+  await app.open();
+  const all = await app.count();
+  await expect.poll(() => storedIndex(page)).not.toBeNull();
+  await storedIndex(page, 'mark');
+
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.reload();
+  await app.ask('快递员 工伤保险');
+  await expect(app.results.first()).toHaveText(/三重保障/);
+  await app.box.fill('');
+  await expect.poll(() => app.count()).toBe(all);
+  expect(fetched.filter((url) => url.endsWith('.json'))).toEqual([]);
+  // An index that was built would have replaced the one that bears the mark.
+  expect((await storedIndex(page))?.marked).toBe(true);
+});
+
+test('a damaged index is rebuilt without a word', async ({ app, page }) => {
+  await app.open();
+  await expect.poll(() => storedIndex(page)).not.toBeNull();
+  await storedIndex(page, 'break');
+  await page.reload();
+  await app.ask('快递员 工伤保险');
+  await expect(app.results.first()).toHaveText(/三重保障/);
+  await expect.poll(async () => (await storedIndex(page))?.marked).toBe(false);
+});
+
+test('without storage the library works from memory', async ({ app, context }) => {
+  await context.route(/library\.worker[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    const none =
+      "Object.defineProperty(self, 'indexedDB', { get() { throw new Error('SecurityError'); } });\n";
+    await route.fulfill({ response, body: none + (await response.text()) });
+  });
+  await app.open();
+  await app.ask('快递员 工伤保险');
+  await expect(app.results.first()).toHaveText(/三重保障/);
+});
+
+test('a corpus that cannot be fetched is named, and trying again helps', async ({ app, page, faults }) => {
+  await page.route(/\/corpus-[^/]*\.json$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(t.library.failed);
+  await expect(alert).toContainText(/corpus-[\w-]+\.json/);
+  await expect.poll(() => faults.length).toBeGreaterThan(0);
+  expect(faults.filter((fault) => !/\.json/.test(fault))).toEqual([]);
+  faults.length = 0;
+
+  await page.unroute(/\/corpus-[^/]*\.json$/);
+  await alert.getByRole('button', { name: t.library.retry }).click();
+  await expect(app.results.first()).toBeVisible();
+  await expect(alert).toHaveCount(0);
+});

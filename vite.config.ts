@@ -1,0 +1,30 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { corpusPlugin } from './src/build/corpus-plugin.ts';
+import { contentSecurityPolicy } from './src/build/csp-plugin.ts';
+import { flatScopes } from './src/build/flat-scopes-plugin.ts';
+
+const TARGET = ['chrome86', 'firefox115'];
+
+export default defineConfig({
+  // Relative addresses only, so that dist/ works from any folder of any server.
+  base: './',
+  plugins: [corpusPlugin(), flatScopes(), svelte({ configFile: false }), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    target: TARGET,
+    cssTarget: TARGET,
+    // Files of our own rather than data: URLs, which the policy forbids for all but pictures.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  // Runes are tested as the browser runs them.
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+  test: {
+    include: ['tests/{unit,gold}/**/*.test.ts'],
+    environment: 'node',
+    // Properties and whole pages take their time on a busy machine.
+    testTimeout: 60_000,
+  },
+});
