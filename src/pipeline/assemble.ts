@@ -1,6 +1,6 @@
 /** Drafts → articles: strings, paragraphs, spans and marks. Facts are read later. */
 import type { Article, ArticleKind, Span, SpanRole } from '../corpus/article.ts';
-import type { Draft, Part } from './drafts.ts';
+import type { Draft, Part } from './draft.ts';
 import { splitHeadline } from './heads.ts';
 import type { LabelledLine } from './layout.ts';
 import { display } from './lines.ts';

@@ -3,7 +3,7 @@
  * their text, and fails loudly when the page says something else there.
  */
 import type { CorrectionNote, DiscardReason, SpanRole } from '../corpus/article.ts';
-import type { Draft, Part } from './drafts.ts';
+import type { Draft, Part } from './draft.ts';
 import type { LabelledLine } from './layout.ts';
 
 /** Lines with the text they must hold: `starts` begins the first line, `ends` ends the last; white space is ignored. */

@@ -1,6 +1,6 @@
 /** Which display line of a head is the headline (主题), kicker (引题), subhead (副题) or column label (栏目名). */
 import type { DisplayBlock } from './blocks.ts';
-import type { Part } from './drafts.ts';
+import type { Part } from './draft.ts';
 import { COLUMN_CUES } from './lexicon/openers.ts';
 import { display } from './lines.ts';
 

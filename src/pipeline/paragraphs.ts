@@ -1,6 +1,6 @@
 /** Lines → paragraphs: the text of a story with its datelines, jump marks and credits taken out. */
 import type { Paragraph, ParagraphRole, SpanRole } from '../corpus/article.ts';
-import type { Part } from './drafts.ts';
+import type { Part } from './draft.ts';
 import type { LabelledLine } from './layout.ts';
 import { dateline, jumpFrom, jumpTo, photoCredit, type Signature } from './marks.ts';
 

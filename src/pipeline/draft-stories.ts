@@ -1,27 +1,9 @@
-/**
- * Stories → drafts: each line of a story gets its role, in reading order. A draft is what editorial corrections change and
- * what articles are assembled from.
- */
-import type { SpanRole } from '../corpus/article.ts';
+/** Stories → drafts: each line of a story gets its role, in reading order. */
 import { affinity, bigrams } from './affinity.ts';
 import type { Block, DisplayBlock, TextBlock } from './blocks.ts';
+import type { Draft, Part } from './draft.ts';
 import { assignHead } from './heads.ts';
-import type { LabelledLine } from './layout.ts';
 import type { Story } from './stories.ts';
-
-export interface Part {
-  readonly role: SpanRole;
-  readonly lines: readonly LabelledLine[];
-}
-
-export interface Draft {
-  /** In reading order: column, kicker, headline, subhead, box, byline, body, credit. */
-  readonly parts: readonly Part[];
-  readonly confidence: number;
-  readonly corrections: readonly string[];
-  /** Strings an editor supplied for what the page has lost. */
-  readonly supplied: { readonly [field in 'kicker' | 'headline' | 'subhead' | 'column']?: string | null };
-}
 
 /** One draft a story, in page order; stories without any text are left out. */
 export function draftStories(stories: readonly Story[]): Draft[] {
