@@ -26,7 +26,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   if (files.length === 0 || out === '') return fail(USAGE, 2);
   try {
-    const pages = await Promise.all(files.map(async (file) => readPageFile(file, await readFile(file))));
+    const pages = await Promise.all(files.map(async (file) => readPageFile(file, await bytesOf(file))));
     if (explained) {
       for (const page of pages) process.stdout.write(explain(page.source, explainPage(page)));
       return 0;
@@ -43,6 +43,17 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error), 1);
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const why =
+      code === 'ENOENT' ? '没有这个文件' : code === 'EISDIR' ? '这是文件夹' : `打不开（${String(code)}）`;
+    throw new Error(`${file}：${why}。请检查路径，文件夹中的版面可写作 文件夹/*.txt。`, { cause: error });
   }
 }
 
