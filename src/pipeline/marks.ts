@@ -27,7 +27,7 @@ const BYLINE = new RegExp(
   `^(?:[□■○●◎◆▲△▍]\\s?|(?:工人日报[-—－]+中工网)?(?:${AGENCY})?(?:${ROLE})(?![^\\s：:]*[，。,;；]))`,
 );
 const DATELINE = new RegExp(
-  `^据?(${AGENCY})(?:讯|([^\\d\\s（()）]{0,12}?)(\\d{1,2})月(\\d{1,2})日(?:专)?电|(?=[（(](?:[^（）()]{0,8})(?:${ROLE})))\\s?(?:[（(]([^（）()]{0,80})[）)])?`,
+  `^据?(${AGENCY})(?:讯|([^\\d\\s（()）]{0,12}?)\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日(?:专)?电|(?=[（(](?:[^（）()]{0,8})(?:${ROLE})))\\s?(?:[（(]([^（）()]{0,80})[）)])?`,
 );
 const JUMP_TO = /[（(【]\s?(?:紧|下)转\s?第?\s?([0-9一二三四五六七八])\s?版\s?[）)】]$/;
 const JUMP_FROM = /^[▲▼△◀]?\s?[（(【]\s?(?:上|紧)接\s?第?\s?([0-9一二三四五六七八])\s?版\s?[）)】]/;
@@ -131,11 +131,14 @@ function agencyOf(text: string): string | null {
 
 /**
  * The names in a byline. A role ends one list and begins the next; names are parted by spaces or 、; a two-character name
- * is often set with a space inside (李 丰), so single characters are taken in pairs.
+ * is often set with a space inside (李 丰), so single characters are taken in pairs. A line feed may stand inside a name.
  */
 function namesIn(text: string): string[] {
   const names: string[] = [];
-  for (const list of text
+  const glued = text.replace(/([\u4e00-\u9fff·]+)\n([\u4e00-\u9fff·]+)/g, (_, a: string, b: string) =>
+    a.length + b.length <= 3 ? a + b : `${a} ${b}`,
+  );
+  for (const list of glued
     .replace(/^据/, '')
     .replace(ROLES, '|')
     .split(/[|：:、（()）/□■○●◎◆▲△▍]/)) {

@@ -16,6 +16,8 @@ export interface Observation {
   readonly endsWithComma: boolean;
   readonly stopInside: boolean;
   readonly punctuated: boolean;
+  /** Commas: display lines have one at most, now and then two. */
+  readonly commas: number;
   readonly startsMidSentence: boolean;
   readonly opener: boolean;
   readonly quoted: boolean;
@@ -63,6 +65,7 @@ export function observe(lines: readonly Line[]): Observation[] {
       endsWithComma: /[，、：；,:;]$/.test(end),
       stopInside: /[。；](?=.)/.test(text),
       punctuated: /[，。；：、,;:]/.test(text),
+      commas: text.split(/[，,]/).length - 1,
       startsMidSentence: !opener && CLOSING_MARK.test(text),
       opener,
       quoted: /^[“‘"]/.test(text),

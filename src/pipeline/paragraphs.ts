@@ -18,37 +18,42 @@ const isProse = (role: SpanRole): role is ProseRole => PROSE.includes(role);
 
 /** The text of a story whose lines come in reading order. */
 export function readText(parts: readonly Part[]): StoryText {
-  const paragraphs: Open[] = [];
+  const paragraphs = gather(parts);
   const signatures: Signature[] = [];
   let continuedOn: number | null = null;
   let continuesFrom: number | null = null;
-  let opened = false;
-  for (const { role, lines } of parts) {
-    lines.forEach((line, i) => {
-      const running = role === 'body' || role === 'caption';
-      if (running || role === 'jump') {
-        continuesFrom ??= opened ? null : (jumpFrom(line.line.text)?.pageNo ?? null);
-        continuedOn = jumpTo(line.line.text)?.pageNo ?? continuedOn;
-      }
-      if (!isProse(role)) return;
-      const piece = running ? bare(line, !opened) : { text: line.line.prose, dateline: null, credit: null };
-      if (running) opened = true;
-      if (piece.dateline) signatures.push(piece.dateline);
-      const last = paragraphs[paragraphs.length - 1];
-      if (last && last.role === role && goesOn(last, line, i > 0)) {
-        last.text += piece.text;
-        last.finished = line.finished;
-      } else if (piece.text) {
-        const text = role === 'credit' ? line.line.text : piece.text;
-        paragraphs.push({ role, text, finished: line.finished });
-      }
-      const credit = piece.credit ?? (role === 'credit' ? photoCredit(line.line.text)?.signature : null);
-      if (credit) signatures.push(credit);
-      if (piece.credit) paragraphs.push({ role: 'credit', text: piece.credit.raw, finished: true });
-    });
+  for (const { line } of parts.filter((part) => part.role === 'jump').flatMap((part) => part.lines)) {
+    continuesFrom ??= jumpFrom(line.text)?.pageNo ?? null;
+    continuedOn = jumpTo(line.text)?.pageNo ?? continuedOn;
   }
+  const opening = paragraphs.findIndex(({ role }) => isRunning(role));
+  const clean = paragraphs.flatMap(({ role, text, spaced }, i): Paragraph[] => {
+    let rest = text;
+    if (i === opening) {
+      const from = jumpFrom(rest);
+      continuesFrom = from?.pageNo ?? continuesFrom;
+      rest = rest.slice(from?.length ?? 0);
+      const opener = dateline(rest);
+      rest = rest.slice(opener?.length ?? 0);
+      if (opener)
+        signatures.push(
+          dateline(spaced.slice(jumpFrom(spaced)?.length ?? 0).trim())?.signature ?? opener.signature,
+        );
+    }
+    const to = isRunning(role) ? jumpTo(rest) : null;
+    continuedOn = to?.pageNo ?? continuedOn;
+    rest = rest.slice(0, to?.at ?? rest.length);
+    const credit = isRunning(role) || role === 'credit' ? photoCredit(rest) : null;
+    if (!credit) return [{ text: role === 'credit' ? flat(spaced) : rest, role }];
+    const signature = photoCredit(spaced.trim())?.signature ?? credit.signature;
+    signatures.push(signature);
+    return [
+      { text: rest.slice(0, credit.at), role },
+      { text: flat(signature.raw), role: 'credit' },
+    ];
+  });
   return {
-    paragraphs: paragraphs
+    paragraphs: clean
       .map(({ text, role }) => ({ text: text.trim(), role }))
       .filter(({ text }) => text !== ''),
     signatures,
@@ -57,33 +62,37 @@ export function readText(parts: readonly Part[]): StoryText {
   };
 }
 
-interface Open {
+interface Gathered {
   readonly role: ProseRole;
+  /** As running prose. */
   text: string;
-  finished: boolean;
+  /** With the spaces of the page, lines parted by line feeds: names are read from it. */
+  spaced: string;
+  last: LabelledLine;
 }
+
+function gather(parts: readonly Part[]): Gathered[] {
+  const paragraphs: Gathered[] = [];
+  for (const { role, lines } of parts) {
+    if (!isProse(role)) continue;
+    lines.forEach((line, i) => {
+      const open = paragraphs[paragraphs.length - 1];
+      if (open?.role === role && goesOn(open, line, i > 0)) {
+        open.text += line.line.prose;
+        open.spaced += `\n${line.line.text}`;
+        open.last = line;
+      } else paragraphs.push({ role, text: line.line.prose, spaced: line.line.text, last: line });
+    });
+  }
+  return paragraphs;
+}
+
+const isRunning = (role: ParagraphRole) => role === 'body' || role === 'caption';
+const flat = (text: string) => text.replace(/\n/g, ' ');
 
 /** Whether a line belongs to the paragraph before it, also across a break in the columns. */
-function goesOn(last: Open, line: LabelledLine, inPart: boolean): boolean {
-  if (last.role === 'box') return inPart;
-  if (last.role !== 'body' && last.role !== 'caption') return false;
+function goesOn({ role, last }: Gathered, line: LabelledLine, inPart: boolean): boolean {
+  if (role === 'box') return inPart;
+  if (!isRunning(role) || last.closes) return false;
   return line.state === 'next' || (!inPart && !last.finished && line.startsMidSentence);
-}
-
-/** A line of running text without its marks. Names are read from the spaced line, text from the closed one. */
-function bare(line: LabelledLine, opening: boolean) {
-  let text = line.line.prose;
-  let signature: Signature | null = null;
-  if (opening) {
-    text = text.slice(jumpFrom(text)?.length ?? 0);
-    const opener = dateline(text);
-    if (opener) {
-      signature = dateline(line.line.text)?.signature ?? opener.signature;
-      text = text.slice(opener.length);
-    }
-  }
-  text = text.slice(0, jumpTo(text)?.at ?? text.length);
-  const photo = photoCredit(text);
-  const credit = photo ? (photoCredit(line.line.text)?.signature ?? photo.signature) : null;
-  return { text: text.slice(0, photo?.at ?? text.length), dateline: signature, credit };
 }

@@ -115,10 +115,9 @@ function scoreHead(
     const mean = blocks.reduce((sum, block) => sum + share(block), 0) / blocks.length;
     add('words of the head stand in the text', AFFINITY * (mean - COMMON_SHARE));
     if (blocks.length > 4) add('too many display lines', 4 - blocks.length);
+    const small = sheet.topLevel > 0 && blocks.every((block) => block.line.line.level > sheet.topLevel);
+    if (small) add('headline set small', -1.5);
   };
-  const small =
-    sheet.topLevel > 0 && lead.length > 0 && lead.every((block) => block.line.line.level > sheet.topLevel);
-  if (small) add('headline set small', -1.5);
   if (lead.length && trail.length) {
     add('a head before and one after', -5);
     weigh(lead);

@@ -4,7 +4,7 @@ import { readCorrections, readPages } from '../../../src/build/seeds.ts';
 import type { Article, Corpus, SpanRole } from '../../../src/corpus/article.ts';
 import type { PageText } from '../../../src/corpus/page-text.ts';
 import { stripMarkdown } from '../../../src/pipeline/lines.ts';
-import { dateline, jumpFrom, jumpTo } from '../../../src/pipeline/marks.ts';
+import { dateline } from '../../../src/pipeline/marks.ts';
 import { preprocess } from '../../../src/pipeline/preprocess.ts';
 
 const pages = await readPages();
@@ -60,35 +60,30 @@ function assertNothingLost(corpus: Corpus): void {
 const PROSE: readonly SpanRole[] = ['body', 'caption', 'box', 'heading', 'credit'];
 const squeeze = (value: string) => value.replace(/\s+/g, '');
 
-/** Paragraphs are the characters of their lines, datelines and jump marks apart. */
+/** Paragraphs are the characters of their lines, but for jump marks and the dateline that opens the text. */
 function assertNothingInvented(corpus: Corpus): void {
   for (const article of corpus.articles) {
     const { lines } = corpus.pages.find((one) => one.id === article.spans[0]?.page) ?? { lines: [] };
-    expect(squeeze(article.paragraphs.map((p) => p.text).join(''))).toBe(printed(article, lines));
+    const written = unmarked(article.paragraphs.map((p) => p.text).join(''));
+    const all = unmarked(printed(article, lines));
+    let from = 0;
+    while (from < written.length && written[from] === all[from]) from++;
+    const taken = all.slice(from, all.length - (written.length - from));
+    expect(written).toBe(all.slice(0, from) + all.slice(from + taken.length));
+    if (taken) expect(dateline(`${taken}。`)?.length ?? 0, `taken out: ${taken}`).toBeGreaterThan(0);
   }
 }
 
 function printed(article: Article, lines: readonly string[]): string {
-  let opening = true;
-  let all = '';
-  for (const { role, lines: range } of article.spans) {
-    if (!PROSE.includes(role)) continue;
-    for (const raw of lines.slice(range[0] - 1, range[1])) {
-      let own = stripMarkdown(raw.trim());
-      if (own === '') continue;
-      if (role === 'body' || role === 'caption') {
-        if (opening) {
-          own = own.slice(jumpFrom(own)?.length ?? 0);
-          own = own.slice(dateline(own)?.length ?? 0);
-          opening = false;
-        }
-        own = own.slice(0, jumpTo(own)?.at ?? own.length);
-      }
-      all += squeeze(own);
-    }
-  }
-  return all;
+  return article.spans
+    .filter(({ role }) => PROSE.includes(role))
+    .flatMap(({ lines: [from, to] }) => lines.slice(from - 1, to))
+    .map((raw) => stripMarkdown(raw.trim()))
+    .join('');
 }
+
+const unmarked = (text: string) =>
+  squeeze(text).replace(/[▲▼△◀]?[（(【][上下紧][接转]第?[0-9一二三四五六七八]版[）)】]/g, '');
 
 function assertEvidence(corpus: Corpus): void {
   for (const article of corpus.articles) {
