@@ -45,7 +45,7 @@ export function layOutColumns(
     .range([0, band * counts.length])
     .paddingInner(PADDING);
   const y = scaleLinear()
-    .domain([0, max(counts, ({ count }) => count) || 1])
+    .domain([0, max(counts, ({ count }) => count) ?? 1])
     .range([0, size.height - size.top]);
   const dated = counts.length - (undated ? 1 : 0);
   const every = Math.max(1, Math.ceil(NAME_WIDTH / Math.max(1, band)));
