@@ -46,7 +46,7 @@ export interface TextBlock extends Base {
 export type Block = DisplayBlock | BylineBlock | BoxBlock | TextBlock;
 
 /** More blank lines than this part a page's items where single ones part its lines. */
-const WIDE_GAP = 2;
+export const WIDE_GAP = 2;
 
 export function buildBlocks(lines: readonly LabelledLine[]): Block[] {
   const blocks: Block[] = [];
@@ -80,8 +80,10 @@ export function buildBlocks(lines: readonly LabelledLine[]): Block[] {
     } else {
       const closedBefore =
         open !== null && (open.after.length > 0 || (previous !== undefined && previous.closes !== null));
+      const torn = line.startsMidSentence && previous?.finished === true;
       const parted =
-        state === 'first' && (fixed !== null || line.line.gap > WIDE_GAP || isCaption(line.line.text));
+        state === 'first' &&
+        (fixed !== null || line.line.gap > WIDE_GAP || torn || isCaption(line.line.text));
       if (closedBefore || (parted && open && open.paragraphs.length > 0)) close();
       open ??= { paragraphs: [], before: [], after: [] };
       const last = open.paragraphs[open.paragraphs.length - 1];

@@ -30,7 +30,7 @@ function claimStrays(stories: readonly Story[]) {
     let best: { owner: number; block: DisplayBlock; gain: number } | null = null;
     stories.forEach((owner, k) => {
       if (k === i || Math.abs(k - i) > 3) return;
-      for (const block of insideDisplays(owner)) {
+      for (const block of sparable(owner)) {
         const here = affinity(block.line.line.prose, words[i] ?? []);
         const there = affinity(block.line.line.prose, words[k] ?? []);
         if (here >= CLAIM && there < here / 2 && here - there > (best?.gain ?? 0))
@@ -39,17 +39,21 @@ function claimStrays(stories: readonly Story[]) {
     });
     const found = best as { owner: number; block: DisplayBlock } | null;
     if (!found) return;
-    heads[found.owner]?.strays.add(found.block);
+    const owner = heads[found.owner];
+    owner?.strays.add(found.block);
+    if (owner) heads[found.owner] = { ...owner, head: owner.head.filter((block) => block !== found.block) };
     heads[i] = { head: [found.block], strays: heads[i]?.strays ?? new Set() };
   });
   return heads;
 }
 
-function insideDisplays(story: Story): DisplayBlock[] {
-  return story.blocks.filter(
+/** Display lines a story could do without: those inside it, and all of its head but one. */
+function sparable(story: Story): DisplayBlock[] {
+  const inside = story.blocks.filter(
     (block): block is DisplayBlock =>
       block.type === 'display' && !story.headBlocks.includes(block) && !block.line.sectionMark,
   );
+  return story.headBlocks.length > 1 ? [...inside, ...story.headBlocks] : inside;
 }
 
 function textOf(story: Story): string {

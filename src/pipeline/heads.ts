@@ -69,11 +69,11 @@ function isOneHeadline(a: DisplayBlock, b: DisplayBlock): boolean {
   return b.gap === 0 && plain && width <= 16 && Math.abs(width - other) <= 3;
 }
 
-/** Kickers and subheads explain: they have clauses and are longer. The headline is the plainer line. */
+/** Kickers and subheads explain: they have clauses and are longer. The headline is the plainer line, else the second. */
 function plainer(a: DisplayBlock, b: DisplayBlock): DisplayBlock {
   const clauses = (block: DisplayBlock) => Number(/[，,；]/.test(block.line.line.text));
   if (clauses(a) !== clauses(b)) return clauses(a) < clauses(b) ? a : b;
-  return a.line.line.width <= b.line.line.width ? a : b;
+  return a.line.line.width < b.line.line.width - 2 ? a : b;
 }
 
 /**

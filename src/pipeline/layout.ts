@@ -145,7 +145,7 @@ const STEPS: readonly Step[] = [
   { name: 'text under a mark', from: ['mark'], to: ['first'], weight: 0.5, holds: always },
   { name: 'nothing to continue', from: ['mark'], to: ['next'], weight: -2.5, holds: always },
   { name: 'display line behind a mark', from: ['mark'], to: ['display'], weight: 0.5, holds: always },
-  { name: 'sentence left unfinished', from: TEXT, to: ['mark'], weight: -1, holds: (b) => !b.finished },
+  { name: 'sentence left unfinished', from: TEXT, to: ['mark'], weight: -3, holds: (b) => !b.finished },
 ];
 
 const IMPOSSIBLE = -1e6;

@@ -17,6 +17,17 @@ export interface Line {
   readonly gap: number;
 }
 
+/** Lines without some of them; what followed a gap of taken-out lines is set off by at least `gap` blank ones. */
+export function withoutLines(lines: readonly Line[], isOut: (line: Line) => boolean, gap: number): Line[] {
+  const kept: Line[] = [];
+  lines.forEach((line, i) => {
+    if (isOut(line)) return;
+    const before = lines[i - 1];
+    kept.push(before && isOut(before) ? { ...line, gap: Math.max(line.gap, gap) } : line);
+  });
+  return kept;
+}
+
 /** Splits where any system's text file ends a line, as Unicode's (and Python's) `splitlines` does; no empty last line. */
 export function splitLines(text: string): string[] {
   const lines = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);

@@ -66,7 +66,7 @@ export function observe(lines: readonly Line[]): Observation[] {
       stopInside: /[。；](?=.)/.test(text),
       punctuated: /[，。；：、,;:]/.test(text),
       commas: text.split(/[，,]/).length - 1,
-      startsMidSentence: !opener && CLOSING_MARK.test(text),
+      startsMidSentence: !opener && (CLOSING_MARK.test(text) || closesFirst(text)),
       opener,
       quoted: /^[“‘"]/.test(text),
       unbalanced: isUnbalanced(text),
@@ -109,6 +109,13 @@ function isUnbalanced(text: string): boolean {
     if (mark === '”' || mark === '》' || mark === '）') open--;
   }
   return open !== 0;
+}
+
+/** The first quotation mark closes: the one that opened it stands elsewhere. */
+function closesFirst(text: string): boolean {
+  const closing = text.indexOf('”');
+  const opening = text.indexOf('“');
+  return closing >= 0 && (opening < 0 || closing < opening);
 }
 
 /** Lines looked at on either side for the width of the column. */

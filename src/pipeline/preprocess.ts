@@ -5,7 +5,7 @@
 import type { Article, Corpus, CorrectionNote, Discard, DiscardReason, Page } from '../corpus/article.ts';
 import type { PageText } from '../corpus/page-text.ts';
 import { assemble, type BareArticle } from './assemble.ts';
-import { buildBlocks } from './blocks.ts';
+import { buildBlocks, WIDE_GAP } from './blocks.ts';
 import { joinHalves } from './continuations.ts';
 import { correct, type CorrectionFile } from './corrections.ts';
 import { datePage, iso, pageNumber } from './dates.ts';
@@ -15,8 +15,9 @@ import { extractFigures } from './extract/figures.ts';
 import { extractRegions } from './extract/regions.ts';
 import { extractTopics } from './extract/topics.ts';
 import { layOut, type LabelledLine } from './layout.ts';
-import { readLines, splitLines } from './lines.ts';
+import { readLines, splitLines, withoutLines } from './lines.ts';
 import { findNoise } from './noise.ts';
+import { mendColumns } from './mend-columns.ts';
 import { observe } from './observe.ts';
 import { cutStories, type Story } from './stories.ts';
 
@@ -69,8 +70,8 @@ export function explainPage(text: PageText): Explanation {
     text.encoding === 'binary'
       ? new Map(lines.map((line) => [line.no, 'unreadable' as const]))
       : findNoise(lines);
-  const labelled = layOut(observe(lines.filter((line) => !noise.has(line.no))));
-  const stories = cutStories(buildBlocks(labelled));
+  const labelled = layOut(observe(withoutLines(lines, (line) => noise.has(line.no), WIDE_GAP + 1)));
+  const stories = mendColumns(cutStories(buildBlocks(labelled)));
   return isNewspaper(labelled, stories)
     ? { noise, lines: labelled, stories }
     : { noise, lines: labelled, stories: [] };

@@ -3,7 +3,7 @@
  * belongs to which body, what opens and closes a story, what may stand inside one. Weights are log-odds set by hand.
  */
 import { affinity, type Pairs } from './affinity.ts';
-import type { DisplayBlock, TextBlock } from './blocks.ts';
+import { WIDE_GAP, type DisplayBlock, type TextBlock } from './blocks.ts';
 import { displays, type Sheet } from './sheet.ts';
 
 export type HeadPlace = 'lead' | 'trail' | 'inside' | 'none';
@@ -166,6 +166,7 @@ function scoreOpening(
   if (!signed) {
     if (closing.closes === 'note') add('signed at its end only', -1.5);
     else if (opening.caption || closing.closes === 'credit') add('unsigned caption', -0.2);
+    else if (!lead.length && opening.startsMidSentence) add('a torn piece', -0.5);
     else add('nobody signs it', -3);
   }
   let scrambledAt: number | null = null;
@@ -187,7 +188,8 @@ function scoreInside({ texts, sheet, first, last }: Parts, head: readonly Displa
     if (i < texts.length - 1 && text.closes) add('closed before its end', -5);
     if (i === 0) return;
     if (text.opens) add('another story opens inside', -6);
-    if (text.caption && !texts[0]?.caption) add('a caption inside', -4);
+    if (text.caption && !texts[0]?.caption) add('a caption inside', -5);
+    if (text.startsMidSentence && texts[i - 1]?.finished) add('a torn piece inside', -3);
     if (text.gap > WIDE_GAP) add('wide gap inside', -1.5);
   });
   for (let i = first + 1; i < last; i++) {
@@ -206,9 +208,6 @@ function scoreInside({ texts, sheet, first, last }: Parts, head: readonly Displa
       add('crossheads in a row', -1);
   }
 }
-
-/** Blank lines that part items of a page rather than paragraphs of a story. */
-const WIDE_GAP = 2;
 
 /** Cohesion that sections of one story usually reach; log-odds from how far above or below it they stand. */
 function goesOn(value: number): number {

@@ -3,7 +3,7 @@ import { charTable } from './chartable.ts';
 import { placeNames } from './gazetteer.ts';
 import { Trie } from './trie.ts';
 
-export type BodyKind = keyof typeof lexicon.ENDS | 'known' | 'party';
+export type BodyKind = keyof typeof lexicon.ENDS | 'known' | 'firm' | 'party' | 'explained';
 
 /** A body as it is named in one text. */
 export interface BodyMention {
@@ -27,6 +27,7 @@ for (const [kind, list] of Object.entries(lexicon.ENDS))
   for (const word of words(list)) signs.set(word, kind as BodyKind);
 for (const word of words('省委 市委 县委 区委 州委 政协 人大常委会')) signs.set(word, 'party');
 for (const word of words(lexicon.KNOWN)) signs.set(word, 'known');
+for (const word of words(lexicon.FIRMS)) signs.set(word, 'firm');
 
 const generic = new Trie<true>();
 for (const word of words(lexicon.GENERIC)) generic.set(word, true);
@@ -81,7 +82,7 @@ function startOf(text: string, cut: number, end: number): Start {
 const NAMED_BY_PLACE: readonly BodyKind[] = ['union', 'short', 'party', 'government'];
 
 function bodyAt(text: string, cut: number, s: number, end: number, kind: BodyKind): BodyMention | null {
-  if (kind === 'known') return { start: s, end, kind, level: null, placed: true };
+  if (kind === 'known' || kind === 'firm') return { start: s, end, kind, level: null, placed: true };
   const suffix = text.slice(s, end);
   if (kind === 'short' && /[人量部体计数额值产投编量面结]/.test(text[end] ?? ' ')) return null;
   if (suffix === '全总') return { start: s, end, kind: 'short', level: null, placed: true };
@@ -101,7 +102,7 @@ function bodyAt(text: string, cut: number, s: number, end: number, kind: BodyKin
     if (s - at < 2 || s - at > 12 || isGeneric(text, at, s)) return null;
     return { start: at, end, kind, level: null, placed };
   }
-  if (suffix === '部门' && s - own < 2) return null;
+  if (suffix === '部门' && (s - own < 2 || text.startsWith('国家', at))) return null;
   const bare = own >= s;
   if (bare && !NAMED_BY_PLACE.includes(kind) && !/大学|医院$/.test(suffix)) return null;
   if (!bare && (kind === 'enterprise' || kind === 'association') && isGeneric(text, own, s) && !/^(?:中国|中华|全国)/.test(text.slice(at, at + 2)))
@@ -110,12 +111,35 @@ function bodyAt(text: string, cut: number, s: number, end: number, kind: BodyKin
   return { start: at, end, kind, level: null, placed };
 }
 
+const EXPLAINED = /^[（(](?:以下)?简称[“"]?([^）)”"]{2,12})/;
+const EXPLAINED_END = /(?:会议?|组织|集团|公司|中心|[院局部厂馆校盟社])$/;
+
+/** What a text explains by a short form (某某会议（简称“某某”）) goes back to the last pause or 是, 由, 从. */
+function explainedAt(text: string, end: number): BodyMention | null {
+  let start = end;
+  while (end - start < MOST_NAME && start > 0 && !/[，。；：、是由从在“”（）,;:()\s]/.test(text[start - 1] ?? ' ')) start--;
+  const name = text.slice(start, end);
+  return name.length >= 5 && EXPLAINED_END.test(name)
+    ? { start, end, kind: 'explained', level: null, placed: true }
+    : null;
+}
+
+/** The short form that the text explains right behind a name, or null. */
+export const shortFormAfter = (text: string, end: number): string | null =>
+  EXPLAINED.exec(text.slice(end, end + 20))?.[1] ?? null;
+
 /** The bodies named in a text, left to right and each at its longest; linear in the text's length. */
 export function bodiesIn(text: string): BodyMention[] {
   const found: BodyMention[] = [];
   let cut = 0;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
+    if ((code === 0xff08 || code === 0x28) && shortFormAfter(text, at)) {
+      const body = found[found.length - 1]?.end === at ? null : explainedAt(text, at);
+      if (body) found.push(body);
+      cut = ++at;
+      continue;
+    }
     if (stops[code]) {
       cut = ++at;
       continue;
@@ -126,6 +150,12 @@ export function bodiesIn(text: string): BodyMention[] {
       continue;
     }
     if (match.value === 'break') cut = match.end;
+    else if (match.value === 'party' && /^、[省市县区州]政府/.test(text.slice(match.end, match.end + 4))) {
+      const body = bodyAt(text, cut, at, match.end, 'government');
+      if (body?.placed) found.push({ ...body, end: match.end + 4 });
+      at = cut = match.end + 4;
+      continue;
+    }
     else {
       const body = bodyAt(text, cut, at, match.end, match.value as BodyKind);
       const last = found[found.length - 1];

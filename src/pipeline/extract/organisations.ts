@@ -1,105 +1,112 @@
 import type { Evidence, NamedFact, Region } from '../../corpus/article.ts';
 import * as lexicon from '../lexicon/organisations.ts';
-import { bodiesIn, type BodyMention } from './bodies.ts';
+import { TITLES } from '../lexicon/people.ts';
+import { bodiesIn, shortFormAfter, type BodyMention } from './bodies.ts';
+import { mergeBodies, unionKey, type Body } from './body-names.ts';
 import type { ExtractInput } from './input.ts';
-import { placeNames, unitOf } from './gazetteer.ts';
 import { Trie } from './trie.ts';
 
 const MOST_MENTIONS = 400;
 const MOST_EVIDENCE = 24;
-/** Points from which a body acts in the story. */
+
+/** Points from which a body acts in the story; a short item names few that do not. */
 const ENOUGH = 2;
+const ENOUGH_SHORT = 1.5;
+const SHORT_CHARS = 300;
 const AGAIN = 0.5;
+const IN_HEADLINE = 1;
 
 const acts = new Trie<true>();
 for (const word of lexicon.ACTS.split(/\s+/)) acts.set(word, true);
+const titles = new Trie<true>();
+for (const word of TITLES.split(/\s+/)) titles.set(word, true);
+const leading = new Set(lexicon.LEADING.split(' '));
 
-/** A body with all that the story calls it. */
-interface Body {
-  name: string;
-  key: string;
-  kind: BodyMention['kind'];
-  level: BodyMention['level'];
-  points: number;
-  spans: Evidence[];
-  full: boolean;
-}
-
+/** What each kind is worth by itself: unions are what the paper is about, party committees stand in titles. */
 const BASE: Readonly<Record<BodyMention['kind'], number>> = {
   union: 1.5,
   short: 1,
   council: 1.5,
+  explained: 1,
   known: 1,
-  party: 0,
+  firm: 1.5,
+  party: -0.5,
   government: 0.5,
-  enterprise: 0.5,
+  enterprise: 1,
   public: 1,
   association: 0.5,
 };
 
-/** How much a mention shows its body at work. */
-function pointsOf(text: string, { start, end, kind, placed }: BodyMention): number {
-  const before = text.slice(Math.max(0, start - 4), start);
-  const next = text[end] ?? '';
-  let points = BASE[kind] + (placed ? 0.5 : 0);
-  if (lexicon.ACTS_BEFORE.test(before)) points += 0.75;
-  else if (/[，。；：！？“,;:!?]?$/.test(before) && (start === 0 || /[，。；！？“,;!?]/.test(text[start - 1] ?? ''))) points += 0.5;
-  if (/^[（(](?:以下)?简称/.test(text.slice(end, end + 5))) points += 2;
-  else if (acts.longest(text, end)) points += 1;
-  else if (next === '的' || next === '、' || /[，。；：！？,;:!?）)]/.test(next) || next === '') points += 0.25;
-  else points -= 1;
-  return points;
-}
+const PAUSE = /[，。；：！？、“”‘’,;:!?（）()《》的等第]/;
+const MOST_ROLE = 14;
 
-/** What a body is known by whatever it is called: the code of a union's place, or its name. */
-function keyOf(name: string, kind: BodyMention['kind']): string {
-  if (kind !== 'union' && kind !== 'short') return name;
-  if (/^(?:全总|全国总工会|中华全国总工会)$/.test(name)) return 'union national';
-  const match = /^(.+?)(?:总工会|总|工会)$/.exec(name);
-  const place = match?.[1] ?? '';
-  let codes: readonly string[] = [];
-  for (let at = 0; at < place.length;) {
-    const found = placeNames.longest(place, at, (one, end) => end <= place.length && one.codes.length > 0);
-    if (!found) return name;
-    const inner: readonly string[] = codes;
-    const nested = found.value.codes.filter((code) => inner.some((outer) => code.startsWith(outer.replace(/0+$/, ''))));
-    codes = nested.length ? nested : found.value.codes;
-    at = found.end;
+/** Whether somebody of the body follows (某某集团车间主任张三, 某某公司的网点负责人). */
+function namesSomebody(text: string, end: number): boolean {
+  for (let at = end; at < end + MOST_ROLE && at < text.length; at++) {
+    const code = text[at] ?? '';
+    if (PAUSE.test(code) && code !== '的' && code !== '第') return false;
+    if (titles.longest(text, at)) return true;
   }
-  return codes.length === 1 ? `union ${codes[0] ?? ''}` : name;
+  return false;
 }
 
-/** The level of the place that a union's key names. */
-const levelOf = (key: string): number | null => unitOf(key.slice(6))?.level ?? null;
-
-/** Whether every character of the short name stands in the long one in order: 中国机冶建材工会. */
-function abbreviates(short: string, long: string): boolean {
-  let at = 0;
-  for (const sign of long) if (sign === short[at]) at++;
-  return at === short.length && short[0] === long[0];
+/** How much a mention shows its body at work: by its kind, what leads to it and what it does. */
+function pointsOf(text: string, { start, end, kind, placed, level }: BodyMention): number {
+  let points = BASE[kind] + (placed || level !== null ? 0.5 : 0);
+  if (start === 0 || /[，。；！？“”,;!?]/.test(text[start - 1] ?? '')) points += 0.5;
+  else if (lexicon.ACTS_BEFORE.test(text.slice(Math.max(0, start - 4), start))) points += 0.75;
+  if (shortFormAfter(text, end) !== null) return points + 2;
+  if (acts.longest(text, end)) return points + 1;
+  if (namesSomebody(text, end)) return points + 0.5;
+  if (end >= text.length || PAUSE.test(text[end] ?? '')) return points + 0.25;
+  return points - (kind === 'union' || kind === 'public' || kind === 'firm' ? 0.5 : 1);
 }
 
-export function extractOrganisations(input: ExtractInput, regions: readonly Region[] = []): NamedFact[] {
-  void regions;
+/**
+ * The bodies that act in a story, most mentioned first among equals in order of mention: unions of all levels and trades,
+ * offices, firms, hospitals, schools, associations. Each has the fullest name that the story gives; short forms (市总,
+ * 省总工会, 全总) go to the body they stand for, by the story's other names or by `regions`, the story's places.
+ */
+export function extractOrganisations(
+  { headline, kicker, subhead, paragraphs }: ExtractInput,
+  regions: readonly Region[] = [],
+): NamedFact[] {
   const bodies = new Map<string, Body>();
+  const aliases = new Map<string, string>();
   let left = MOST_MENTIONS;
-  input.paragraphs.forEach(({ text, role }, paragraph) => {
+  let length = 0;
+  paragraphs.forEach(({ text, role }, paragraph) => {
     if (role === 'credit' && !/^[（(]?作者/.test(text)) return;
+    length += text.length;
     for (const mention of bodiesIn(text)) {
       if (left-- <= 0) return;
       const name = text.slice(mention.start, mention.end);
-      const key = mention.level !== null ? `level ${mention.level} ${name}` : keyOf(name, mention.kind);
-      const points = pointsOf(text, mention);
+      const key = mention.level === null ? (unionKey(name) ?? name) : name;
+      const span: Evidence = { paragraph, start: mention.start, end: mention.end };
       const known = bodies.get(key);
-      const span = { paragraph, start: mention.start, end: mention.end };
+      const points = pointsOf(text, mention);
+      const short = shortFormAfter(text, mention.end);
+      if (short) aliases.set(short, key);
       if (known) {
         known.points = Math.max(known.points, points) + AGAIN;
-        if (known.spans.length < MOST_EVIDENCE) known.spans.push(span);
-        if (mention.kind === 'union' && name.length > known.name.length) known.name = name;
+        known.names.set(name, (known.names.get(name) ?? 0) + 1);
+        known.spans.push(span);
       } else
-        bodies.set(key, { name, key, kind: mention.kind, level: mention.level, points, spans: [span], full: true });
+        bodies.set(key, {
+          key,
+          names: new Map([[name, 1]]),
+          kind: mention.kind,
+          level: mention.level,
+          points,
+          spans: [span],
+        });
     }
   });
-  void levelOf; void abbreviates;
-  return [...bodies.values()].filter((b) => b.points >= ENOUGH).map(({ name, spans }) => ({ name, evidence: spans }));
+  const heads = [headline, kicker, subhead].join(' ');
+  const enough = length < SHORT_CHARS ? ENOUGH_SHORT : ENOUGH;
+  return mergeBodies([...bodies.values()], aliases, regions)
+    .filter(({ name }) => !leading.has(name))
+    .map((body) => ({ ...body, points: body.points + (heads.includes(body.name) ? IN_HEADLINE : 0) }))
+    .filter(({ points }) => points >= enough)
+    .map(({ name, spans }) => ({ name, evidence: spans.slice(0, MOST_EVIDENCE) }));
 }
