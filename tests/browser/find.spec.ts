@@ -59,7 +59,7 @@ test('a case leads to its text, its facts and the lines of the raw page', async 
   await look.click();
   const row = raw
     .getByRole('listitem')
-    .filter({ has: page.getByLabel(t.source.line(Number(line)), { exact: true }) });
+    .filter({ has: page.locator('.number', { hasText: new RegExp(`^${line}$`) }) });
   await expect(row).toBeInViewport();
   await expect(row).toHaveClass(/pointed/);
 });

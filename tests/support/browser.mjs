@@ -53,7 +53,11 @@ export async function ensureBrowser() {
   }
   for (const [what, obtain] of sources()) {
     say(`浏览器：本机没有可用的，${what}`);
-    if (!obtain()) continue;
+    const obstacle = obtain();
+    if (obstacle !== null) {
+      say(`浏览器：没有成功（${obstacle}）`);
+      continue;
+    }
     for (const path of installedBrowsers()) if (!(await faultOf(path))) return found(path);
   }
   throw new Unprepared(`没有可用的浏览器，也没能装上。${REMEDY}`);
@@ -88,36 +92,47 @@ async function faultOf(executablePath) {
   }
 }
 
-/** @returns {[what: string, obtain: () => boolean][]} */
+/**
+ * Ways to get a browser: each does what it says and returns null, or the reason why it could not.
+ * @returns {[what: string, obtain: () => string | null][]}
+ */
 function sources() {
+  const playwright = join(root, 'node_modules/@playwright/test/cli.js');
   return [
     [
       '下载 Playwright 的 Chromium（npx playwright install chromium）',
-      () => {
-        const cli = join(root, 'node_modules/@playwright/test/cli.js');
-        return ran(process.execPath, [cli, 'install', 'chromium']);
-      },
+      () => obstacleOf([process.execPath, playwright, 'install', 'chromium']),
     ],
     ['改装系统的软件包（apt-get install chromium）', () => aptInstall(['chromium'])],
   ];
 }
 
 /**
- * Installs Debian packages as root, or through a sudo that asks nothing. False where that is not possible.
+ * Installs Debian packages as root, or through a sudo that asks nothing. Null, or the reason why that was not possible.
  * @param {string[]} packages
  */
 export function aptInstall(packages) {
-  if (process.platform !== 'linux' || !ran('apt-get', ['--version'], 'ignore')) return false;
+  if (process.platform !== 'linux') return '这个系统没有 apt-get';
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const env = ['env', 'DEBIAN_FRONTEND=noninteractive'];
-  const apt = (/** @type {string[]} */ ...args) => {
-    const [program = '', ...rest] = [...sudo, ...env, 'apt-get', '-qq', '-y', ...args];
-    return ran(program, rest);
-  };
-  return apt('update') && apt('install', '--no-install-recommends', ...packages);
+  const apt = (/** @type {string[]} */ ...args) =>
+    obstacleOf([...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-y', ...args]);
+  // Where the lists cannot be had anew, the old ones may still do.
+  apt('update');
+  return apt('install', '--no-install-recommends', ...packages);
 }
 
-/** @param {string} program @param {string[]} args @param {'inherit' | 'ignore'} stdio */
-function ran(program, args, stdio = 'inherit') {
-  return spawnSync(program, args, { cwd: root, stdio: ['ignore', stdio, stdio] }).status === 0;
+/**
+ * Runs a program with its output streaming; null if it succeeded, else what it complained of first.
+ * @param {string[]} command
+ */
+function obstacleOf([program = '', ...args]) {
+  const done = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (done.error) return done.error.message;
+  if (done.status === 0) return null;
+  const complaints = done.stderr.split('\n').map((line) => line.trim());
+  return complaints.find((line) => /error|E:|sudo:/i.test(line)) ?? complaints[0] ?? `退出码 ${done.status}`;
 }

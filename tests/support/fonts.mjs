@@ -9,8 +9,11 @@ export function ensureFonts() {
   if (process.platform !== 'linux') return;
   if (hasChineseFont()) return say('中文字体：有');
   say('中文字体：没有，安装系统的软件包（apt-get install fonts-noto-cjk）');
-  if (aptInstall(['fontconfig', 'fonts-noto-cjk']) && hasChineseFont()) return say('中文字体：已装上');
-  say('中文字体：没能装上。测试照常进行，但截图中的汉字会是方框；可自行安装 fonts-noto-cjk。');
+  const obstacle = aptInstall(['fontconfig', 'fonts-noto-cjk']);
+  if (obstacle === null && hasChineseFont()) return say('中文字体：已装上');
+  say(
+    `中文字体：没能装上（${obstacle ?? '装上了却找不到'}）。测试照常进行，但截图中的汉字会是方框；可自行安装 fonts-noto-cjk。`,
+  );
 }
 
 function hasChineseFont() {
