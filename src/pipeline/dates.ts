@@ -59,30 +59,26 @@ function latestDay(articles: readonly BareArticle[]): Day | null {
 }
 
 /**
- * The year of a full date beside the latest day, else the latest year that the page names at least twice. Ends of ranges
- * (2022年～2025年), plans (到2035年) and what will be are no evidence.
+ * The year of a full date beside the latest day, else the latest year that the page speaks of. Ends of ranges
+ * (2022年～2025年), plans (到2035年) and starting points (从2015年的, 2021年以来) are no evidence.
  */
 function ownYear(articles: readonly BareArticle[], latest: Day): number | null {
-  const counts = new Map<number, number>();
-  let exact: number | null = null;
+  let named: number | null = null;
   for (const article of articles) {
     for (const text of [article.headline ?? '', ...article.paragraphs.map((p) => p.text)]) {
-      for (const match of text.matchAll(
-        /(到|至|～|—|-|前)?(20\d\d)(年|年度|夏季|冬季|春季|秋季)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g,
-      )) {
-        if (match[1]) continue;
-        if (!match[3] && match[4] === undefined) continue;
-        const year = Number(match[2]);
-        counts.set(year, (counts.get(year) ?? 0) + 1);
-        if (Number(match[4]) === latest.month && match[5] && Math.abs(Number(match[5]) - latest.day) <= 7)
-          exact = year;
+      for (const [, before, digits, , month, day, after] of text.matchAll(YEAR)) {
+        if (before || after) continue;
+        const year = Number(digits);
+        if (Number(month) === latest.month && day && Math.abs(Number(day) - latest.day) <= 7) return year;
+        named = Math.max(named ?? 0, year);
       }
     }
   }
-  if (exact !== null) return exact;
-  const named = [...counts].filter(([, count]) => count >= 2).map(([year]) => year);
-  return named.length ? Math.max(...named) : null;
+  return named;
 }
+
+const YEAR =
+  /([到至～~—从自前-])?(20\d\d)(年度?|夏季|冬季|春季|秋季)(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?=(的|以来|起|～|~|至|到|—|-)?)/g;
 
 /** Jumps tell a front page: stories go on from it, none comes to it. */
 export function pageNumber(
