@@ -3,6 +3,7 @@ import type { Article, ArticleKind, Span, SpanRole } from '../corpus/article.ts'
 import type { Draft, Part } from './draft.ts';
 import { splitHeadline } from './heads.ts';
 import type { LabelledLine } from './layout.ts';
+import { NOTICE } from './lexicon/openers.ts';
 import { display } from './lines.ts';
 import { authorNote, byline, type Signature } from './marks.ts';
 import { readText, type StoryText } from './paragraphs.ts';
@@ -82,6 +83,7 @@ function kindOf(parts: readonly Part[], text: StoryText): ArticleKind {
     .filter((p) => p.role === 'body' || p.role === 'caption' || p.role === 'heading')
     .reduce((sum, p) => sum + p.text.length, 0);
   const note = linesOf(parts, 'credit').some((line) => /^[（(]作者/.test(line.line.text));
+  if (linesOf(parts, 'headline').some((line) => NOTICE.test(line.line.text))) return 'notice';
   if (roles.has('caption') && !roles.has('heading')) return 'photo';
   if (text.continuesFrom !== null) return 'continuation';
   if (note || linesOf(parts, 'byline').some((line) => /^[□■○●]|评论员/.test(line.line.text)))

@@ -47,6 +47,8 @@ export type Block = DisplayBlock | BylineBlock | BoxBlock | TextBlock;
 
 /** More blank lines than this part a page's items where single ones part its lines. */
 export const WIDE_GAP = 2;
+/** Lines taken out as noise set off what follows by more than this. */
+export const CUT_OFF = 8;
 
 export function buildBlocks(lines: readonly LabelledLine[]): Block[] {
   const blocks: Block[] = [];
@@ -134,7 +136,7 @@ function textBlock(paragraphs: LabelledLine[][], before: LabelledLine[], after: 
 function closing(after: readonly LabelledLine[], last: LabelledLine | undefined): TextBlock['closes'] {
   if (last?.closes === 'jump' || after.some((l) => l.fixed === 'jump-to')) return 'jump';
   if (last?.closes === 'credit' || after.some((l) => l.fixed === 'credit')) return 'credit';
-  return after.length > 0 ? 'note' : null;
+  return after.length > 0 || last?.closes === 'signature' ? 'note' : null;
 }
 
 function extent(lines: readonly LabelledLine[]): Base {

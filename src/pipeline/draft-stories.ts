@@ -7,7 +7,7 @@ import type { Story } from './stories.ts';
 
 /** One draft a story, in page order; stories without any text are left out. */
 export function draftStories(stories: readonly Story[]): Draft[] {
-  const told = stories.filter((story) => story.blocks.some((block) => block.type === 'text'));
+  const told = stories.filter(tells);
   const heads = claimStrays(told);
   return told.map((story, i) => {
     const { head, strays } = heads[i] ?? { head: story.headBlocks, strays: new Set<DisplayBlock>() };
@@ -15,8 +15,22 @@ export function draftStories(stories: readonly Story[]): Draft[] {
   });
 }
 
+/** A story has text, and more than a stray sentence that nobody signs. */
+function tells(story: Story): boolean {
+  const text = textOf(story);
+  const stray = story.blocks.every(
+    (block) => block.type === 'text' && !block.opens && !block.closes && !block.caption,
+  );
+  return (
+    text.length >= (stray ? STRAY : 1) || story.blocks.some((block) => block.type === 'text' && block.caption)
+  );
+}
+
+/** A piece without head or signature is a stray one below this length. */
+const STRAY = 60;
+
 /** A stray display line is claimed by a story without a headline when at least this much of it stands in its text. */
-const CLAIM = 0.5;
+const CLAIM = 0.3;
 
 /**
  * A headline may have slipped into a neighbouring story's column. A story that has none claims the display line inside
@@ -33,7 +47,7 @@ function claimStrays(stories: readonly Story[]) {
       for (const block of sparable(owner)) {
         const here = affinity(block.line.line.prose, words[i] ?? []);
         const there = affinity(block.line.line.prose, words[k] ?? []);
-        if (here >= CLAIM && there < here / 2 && here - there > (best?.gain ?? 0))
+        if (here >= CLAIM && there < here / 3 && here - there > (best?.gain ?? 0))
           best = { owner: k, block, gain: here - there };
       }
     });

@@ -37,6 +37,10 @@ const PHOTO_CREDIT = new RegExp(
 const NOTE =
   /^[（(](?:执笔|作者|本报综合|综合新华社|记者|参与|采写|整理|据新华社|来源|本文|图片)[^（）()]{0,160}[）)]$/;
 
+const SIGNED =
+  /(?<=[。！？”])[（(]((?:[\u4e00-\u9fff]\s?){2,4}(?:[\s、](?:[\u4e00-\u9fff]\s?){2,4}){0,3})[）)]$/;
+const UNSIGNED = /^(?:图略|待续|未完|完|续|略|左图|右图|上图|下图|资料图片|资料照片|影像)/;
+
 /** Two to four characters, or a longer name with its parts set off (阿依古丽·买买提). */
 const NAME = /^(?:\p{Script=Han}{2,4}|(?=.*[·•])[\p{Script=Han}·•]{3,20})$/u;
 
@@ -107,6 +111,21 @@ export function photoCredit(text: string): { signature: Signature; at: number } 
       raw: credit,
     },
     at,
+  };
+}
+
+/** Names in brackets behind the last sentence sign a brief: “……申领。（万 明）”. */
+export function endSignature(text: string): { signature: Signature; at: number } | null {
+  if (!/[）)]$/.test(text)) return null;
+  const match = SIGNED.exec(text.slice(-32));
+  const inside = match?.[1];
+  if (!match || !inside || UNSIGNED.test(inside)) return null;
+  const names = namesIn(inside);
+  if (names.join('').length !== inside.replace(/[\s、]/g, '').length) return null;
+  const raw = match[0];
+  return {
+    signature: { agency: null, names, place: null, month: null, day: null, raw },
+    at: text.length - raw.length,
   };
 }
 

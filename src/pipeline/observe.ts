@@ -1,7 +1,7 @@
 /** What can be seen of a line beside its neighbours: the column it fits, how it starts and ends. Input to the line model. */
 import { BOX_LABEL, OPENERS } from './lexicon/openers.ts';
 import { isStretched, type Line } from './lines.ts';
-import { authorNote, byline, dateline, jumpFrom, jumpTo, photoCredit } from './marks.ts';
+import { authorNote, byline, dateline, endSignature, jumpFrom, jumpTo, photoCredit } from './marks.ts';
 
 /** Lines that are a fixed mark and nothing else, or that open a story whatever stands around them. */
 export type Fixed = 'byline' | 'jump-to' | 'jump-from' | 'credit' | 'note' | 'dateline' | 'continued' | null;
@@ -11,8 +11,8 @@ export interface Observation {
   readonly fixed: Fixed;
   /** Ends where a sentence ends, or with a mark that closes a story. */
   readonly finished: boolean;
-  /** Ends with a jump mark or a credit. */
-  readonly closes: 'jump' | 'credit' | null;
+  /** Ends with a jump mark, a photographer's credit or the writer's name. */
+  readonly closes: 'jump' | 'credit' | 'signature' | null;
   readonly endsWithComma: boolean;
   readonly stopInside: boolean;
   readonly punctuated: boolean;
@@ -55,7 +55,13 @@ export function observe(lines: readonly Line[]): Observation[] {
     const end = text.slice(-64);
     const opener = OPENERS.test(text);
     const { wrapped, fits, overwide, indented, narrow } = column(lines, index);
-    const closes = jumpTo(text) ? 'jump' : photoCredit(text) ? 'credit' : null;
+    const closes = jumpTo(text)
+      ? 'jump'
+      : photoCredit(text)
+        ? 'credit'
+        : endSignature(text)
+          ? 'signature'
+          : null;
     const closed = fixed !== null && fixed !== 'dateline' && fixed !== 'continued';
     return {
       line,

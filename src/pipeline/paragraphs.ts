@@ -2,7 +2,7 @@
 import type { Paragraph, ParagraphRole, SpanRole } from '../corpus/article.ts';
 import type { Part } from './draft.ts';
 import type { LabelledLine } from './layout.ts';
-import { dateline, jumpFrom, jumpTo, photoCredit, type Signature } from './marks.ts';
+import { dateline, endSignature, jumpFrom, jumpTo, photoCredit, type Signature } from './marks.ts';
 
 export interface StoryText {
   readonly paragraphs: readonly Paragraph[];
@@ -43,9 +43,9 @@ export function readText(parts: readonly Part[]): StoryText {
     const to = isRunning(role) ? jumpTo(rest) : null;
     continuedOn = to?.pageNo ?? continuedOn;
     rest = rest.slice(0, to?.at ?? rest.length);
-    const credit = isRunning(role) || role === 'credit' ? photoCredit(rest) : null;
+    const credit = isRunning(role) || role === 'credit' ? creditOf(rest) : null;
     if (!credit) return [{ text: role === 'credit' ? flat(spaced) : rest, role }];
-    const signature = photoCredit(spaced.trim())?.signature ?? credit.signature;
+    const signature = creditOf(spaced.trim())?.signature ?? credit.signature;
     signatures.push(signature);
     return [
       { text: rest.slice(0, credit.at), role },
@@ -87,6 +87,7 @@ function gather(parts: readonly Part[]): Gathered[] {
   return paragraphs;
 }
 
+const creditOf = (text: string) => photoCredit(text) ?? endSignature(text);
 const isRunning = (role: ParagraphRole) => role === 'body' || role === 'caption';
 const flat = (text: string) => text.replace(/\n/g, ' ');
 

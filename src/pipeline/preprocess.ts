@@ -5,7 +5,7 @@
 import type { Article, Corpus, CorrectionNote, Discard, DiscardReason, Page } from '../corpus/article.ts';
 import type { PageText } from '../corpus/page-text.ts';
 import { assemble, type BareArticle } from './assemble.ts';
-import { buildBlocks, WIDE_GAP } from './blocks.ts';
+import { buildBlocks, CUT_OFF } from './blocks.ts';
 import { joinHalves } from './continuations.ts';
 import { correct, type CorrectionFile } from './corrections.ts';
 import { datePage, iso, pageNumber } from './dates.ts';
@@ -70,7 +70,7 @@ export function explainPage(text: PageText): Explanation {
     text.encoding === 'binary'
       ? new Map(lines.map((line) => [line.no, 'unreadable' as const]))
       : findNoise(lines);
-  const labelled = layOut(observe(withoutLines(lines, (line) => noise.has(line.no), WIDE_GAP + 1)));
+  const labelled = layOut(observe(withoutLines(lines, (line) => noise.has(line.no), CUT_OFF + 1)));
   const stories = mendColumns(cutStories(buildBlocks(labelled)));
   return isNewspaper(labelled, stories)
     ? { noise, lines: labelled, stories }

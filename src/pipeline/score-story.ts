@@ -3,7 +3,8 @@
  * belongs to which body, what opens and closes a story, what may stand inside one. Weights are log-odds set by hand.
  */
 import { affinity, type Pairs } from './affinity.ts';
-import { WIDE_GAP, type DisplayBlock, type TextBlock } from './blocks.ts';
+import { CUT_OFF, WIDE_GAP, type DisplayBlock, type TextBlock } from './blocks.ts';
+import { NOTICE } from './lexicon/openers.ts';
 import { displays, type Sheet } from './sheet.ts';
 
 export type HeadPlace = 'lead' | 'trail' | 'inside' | 'none';
@@ -164,9 +165,11 @@ function scoreOpening(
   if (opening.opens) add('opened by a dateline or a jump', 1);
   if (byline && opening.opens) add('a byline and a dateline', -2.5);
   if (!signed) {
-    if (closing.closes === 'note') add('signed at its end only', -1.5);
+    if (lead.some((block) => NOTICE.test(block.line.line.text))) add('a notice', 1);
+    else if (closing.closes === 'note') add('signed at its end only', -1.5);
     else if (opening.caption || closing.closes === 'credit') add('unsigned caption', -0.2);
     else if (!lead.length && opening.startsMidSentence) add('a torn piece', -0.5);
+    else if (isStray(opening, closing)) add('a stray piece', 1.5);
     else add('nobody signs it', -3);
   }
   let scrambledAt: number | null = null;
@@ -181,6 +184,11 @@ function scoreOpening(
   return scrambledAt;
 }
 
+/** A sentence or two cut off from everything by lines that were taken out. */
+function isStray(opening: TextBlock, closing: TextBlock): boolean {
+  return opening === closing && opening.gap > CUT_OFF && opening.paragraphs.every((p) => p.text.length < 60);
+}
+
 /** What may stand inside a story, and what may not. */
 function scoreInside({ texts, sheet, first, last }: Parts, head: readonly DisplayBlock[], add: Add): void {
   const { blocks, topLevel } = sheet;
@@ -190,7 +198,7 @@ function scoreInside({ texts, sheet, first, last }: Parts, head: readonly Displa
     if (text.opens) add('another story opens inside', -6);
     if (text.caption && !texts[0]?.caption) add('a caption inside', -5);
     if (text.startsMidSentence && texts[i - 1]?.finished) add('a torn piece inside', -3);
-    if (text.gap > WIDE_GAP) add('wide gap inside', -1.5);
+    if (text.gap > WIDE_GAP) add('wide gap inside', text.gap > CUT_OFF ? -4 : -1.5);
   });
   for (let i = first + 1; i < last; i++) {
     const block = blocks[i];

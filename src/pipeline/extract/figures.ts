@@ -73,6 +73,14 @@ function counts({ value, end, start }: Numeral, hedged: boolean, unit: string): 
 function unitOf(after: string, numeral: Numeral): (Unit & { length: number }) | null {
   const big = /^大(?=类)/.test(after) ? 1 : 0;
   const rest = after.slice(big);
+  const tenths = /^成(?:([一二三四五六七八九])|(?!为|立|果|员|功|本|长|都|交|人|分|绩))/.exec(after);
+  if (tenths && numeral.value <= 10) {
+    return {
+      unit: '%',
+      factor: 10 + (tenths[1] ? '一二三四五六七八九'.indexOf(tenths[1]) + 1 : 0) / numeral.value,
+      length: tenths[0].length,
+    };
+  }
   for (const [word, unit] of UNITS) {
     if (!rest.startsWith(word)) continue;
     const behind = rest.slice(word.length);
@@ -87,7 +95,8 @@ function unitOf(after: string, numeral: Numeral): (Unit & { length: number }) | 
 }
 
 /** People so named are counted as people, whatever the measure word. */
-const SOMEBODY = /^[\u4e00-\u9fff]{0,2}(?:小哥|骑手|司机|农民工|劳动者|孩子|学员)/;
+const SOMEBODY =
+  /^[\u4e00-\u9fff]{0,2}(?:小哥|骑手|司机|农民工|劳动者|孩子|学员|(?:职工|工人)(?![小之技创书服驿中活文阅群]))/;
 
 /** Measure words that begin another word: 次日, 件事's kin, 口号, 部门. */
 const NO_MEASURE =

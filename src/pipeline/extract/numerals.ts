@@ -118,7 +118,15 @@ function han(text: string, start: number): Numeral | null {
     signs++;
   }
   if (signs === 0) return null;
-  return { value: total + section + (digit ?? 0), start, end: at, approx, han: true, percent: false };
+  let value = total + section + (digit ?? 0);
+  for (let place = 0.1; at < text.length && (place < 0.1 || text[at] === '点'); place /= 10) {
+    const decimal = DIGIT.get(text[place < 0.1 ? at : at + 1] ?? '');
+    if (decimal === undefined) break;
+    if (place === 0.1) at++;
+    value += decimal * place;
+    at++;
+  }
+  return { value: tidy(value), start, end: at, approx, han: true, percent: false };
 }
 
 /** 136.39 × 10000 is 1363900 and not a hair more. */

@@ -5,13 +5,14 @@
 export const FURNITURE: readonly RegExp[] = [
   // nameplate, in Chinese and English
   /工人日报|WORKERS?['’]? ?DAILY|GONGREN ?RIBAO/gi,
+  // page number with the name of its section
+  /第\s?\d{1,2}\s?版(?:\s?[:：]?\s?[\u4e00-\u9fff]{2,6}$)?/g,
+  /(?:综合|国内|国际|社会|经济|产经|要闻|时政|权益|副刊|专题|工会|产业|文化|体育|热点)(?:新闻|周刊|专版)\s?\d{0,2}(?=\s|$)/g,
   // folio: date, weekday, lunar date, running number, pages today
   /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/g,
   /星期[一二三四五六日天]/g,
   /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年闰?[正一二三四五六七八九十冬腊]+月(?:初|十|廿|三)?[一二三四五六七八九十]+/g,
   /(?:总|第)\s?第?\s?\d+\s?期|(?:今日)?[一二三四五六七八九十\d]+版(?=\s|$)/g,
-  // page number with the name of its section
-  /第\s?\d{1,2}\s?版(?:\s?[:：]?\s?[\u4e00-\u9fff]{2,6}$)?/g,
   // imprint: who publishes, serial numbers, codes
   /\S{2,20}(?:主管主办|主管|主办|出版)(?=\s|$)/g,
   /国内统一连续出版物号|国内统一刊号|CN\s?\d{2}[-—]\d{4}|(?:邮发)?代号\s?[:：]?\s?\d+[-—]\d+/g,

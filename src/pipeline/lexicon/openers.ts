@@ -26,3 +26,6 @@ export const COLUMN_CUES: readonly (readonly [pattern: RegExp, weight: number])[
   [/^(?:加快|扎实|深入|奋力|贯彻|学习|践行|牢记|研读|弘扬|喜迎|庆祝|纪念|走进|聚焦|关注)/, 0.4],
   [/^《|》$/, 0.3],
 ];
+
+/** Headlines of notices (启事、公告): they need no signature. */
+export const NOTICE: RegExp = /(?:启事|公告|声明|更正|讣告|公示|招领|征稿函)$/;
