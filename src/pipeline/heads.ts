@@ -61,12 +61,12 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
   return [lines.reduce(plainer)];
 }
 
-/** A headline set on two lines: of one width, close together, neither a clause of its own. */
+/** A headline set on two lines: of about one width, close together, neither a clause of its own. */
 function isOneHeadline(a: DisplayBlock, b: DisplayBlock): boolean {
   const { width } = a.line.line;
   const other = b.line.line.width;
   const plain = !/[，,；：:\d]/.test(a.line.line.text + b.line.line.text);
-  return b.gap === 0 && plain && width <= 16 && Math.abs(width - other) <= 3;
+  return b.gap === 0 && plain && width <= 16 && Math.abs(width - other) <= 6;
 }
 
 /** Kickers and subheads explain: they have clauses and are longer. The headline is the plainer line, else the second. */

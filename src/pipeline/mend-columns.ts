@@ -8,13 +8,13 @@ import type { Story } from './stories.ts';
 
 /** The stories with torn pieces put back; every block is kept. Order is that of the page. */
 export function mendColumns(stories: readonly Story[]): Story[] {
-  const mended = [...stories];
+  let mended = [...stories];
   for (const piece of stories) {
-    if (!isPiece(piece)) continue;
-    const home = findHome(piece, mended);
-    if (!home) continue;
-    mended[mended.indexOf(home)] = join(home, piece);
-    mended.splice(mended.indexOf(piece), 1);
+    const home = isPiece(piece) ? findHome(piece, mended) : null;
+    if (home)
+      mended = mended
+        .filter((story) => story !== piece)
+        .map((story) => (story === home ? join(home, piece) : story));
   }
   return mended;
 }

@@ -41,6 +41,8 @@ export interface Observation {
   readonly overwide: boolean;
   /** Two characters short of the column: a first line with its indent lost. */
   readonly indented: boolean;
+  /** The lines behind it are set to another width than those before it. */
+  readonly newColumn: boolean;
   /** Too narrow to have a successor in the same paragraph. */
   readonly narrow: boolean;
 }
@@ -54,7 +56,7 @@ export function observe(lines: readonly Line[]): Observation[] {
     const fixed = fixedMark(text);
     const end = text.slice(-64);
     const opener = OPENERS.test(text);
-    const { wrapped, fits, overwide, indented, narrow } = column(lines, index);
+    const { wrapped, fits, overwide, indented, narrow, newColumn } = column(lines, index);
     const closes = jumpTo(text)
       ? 'jump'
       : photoCredit(text)
@@ -90,6 +92,7 @@ export function observe(lines: readonly Line[]): Observation[] {
       overwide,
       indented,
       narrow,
+      newColumn,
     };
   });
 }
@@ -132,6 +135,8 @@ const INDENT = 2;
 
 function column(lines: readonly Line[], index: number) {
   const width = lines[index]?.width ?? 0;
+  const before = measure(lines, index - REACH - 1, index - 1);
+  const behind = measure(lines, index + 1, index + REACH + 1);
   const columns = [measure(lines, index - REACH, index), measure(lines, index, index + REACH)].filter(
     (found) => found !== null,
   );
@@ -142,6 +147,7 @@ function column(lines: readonly Line[], index: number) {
     fits: columns.some(near),
     overwide: columns.length > 0 && columns.every((found) => width > found + 2 * SLACK),
     indented: columns.some((found) => Math.abs(width - (found - INDENT)) <= 1.25),
+    newColumn: before !== null && behind !== null && Math.abs(before - behind) > 2 * SLACK,
     narrow: columns.length > 0 && columns.every((found) => width < found - 2 * INDENT),
   };
 }

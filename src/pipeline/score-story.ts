@@ -52,7 +52,7 @@ export function scoreStory(sheet: Sheet, from: number, to: number, style: HeadSt
   };
   add('a story', -1);
   if (sheet.blocks[from]?.type === 'display' && sheet.blocks[from - 1]?.type === 'display')
-    add('display lines torn apart', -4);
+    add('display lines torn apart', -3);
   const parts = takeApart(sheet, from, to);
   if (!parts) {
     add('no text', -8);

@@ -64,6 +64,7 @@ function isName(before: string, after: string, numeral: Numeral): boolean {
 /** Chinese numerals count only where they say an amount: 两款, 十项, 近千家; 一个 and 两级 are turns of speech. */
 function counts({ value, end, start }: Numeral, hedged: boolean, unit: string): boolean {
   if (value >= 100 && end - start === 1) return hedged || unit === '人' || unit === '场' || unit === '家';
+  if (unit === '%') return true;
   if (value === 1 || value === 0) return false;
   return (
     value >= 10 || '款批项类期所家名支'.includes(unit) || unit === '人次' || unit === '元' || unit === '公里'

@@ -16,6 +16,8 @@ export const COLUMN_CUES: readonly (readonly [pattern: RegExp, weight: number])[
   // “非凡十年·工会篇”: a series and its part
   [/[·•|｜]/, 0.7],
   [/篇$/, 0.4],
+  // “走基层·看变化”: two short halves round a dot
+  [/^[^\s，,]{2,6}[·•][^\s，,]{2,6}$/, 0.4],
   // series are named after what they gather
   [
     /(?:故事|专栏|专题|专刊|回响|系列|笔谈|观察|视点|论坛|周刊|走基层|在基层|进行时|面对面|风采|之窗|在行动|开新局|特别报道|见闻|手记|随笔|书架|连载|大家谈|纵横|聚焦|新语)$/,
