@@ -35,6 +35,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     for (const page of corpus.pages) {
       const text = pages.find((one) => one.sha256 === page.sha256)?.text ?? '';
       const found = corpus.articles.filter((article) => article.spans[0]?.page === page.id).length;
+      const broken = text.split('\ufffd').length - 1;
+      if (found > 0 && broken > 0)
+        process.stderr.write(`${page.source}：有 ${broken} 处读不出的字节，显示为 \ufffd。\n`);
       if (found === 0) process.stderr.write(`${page.source}：${nothingFound(page.encoding, text)}\n`);
     }
     const json = `${JSON.stringify(corpus, null, 1)}\n`;

@@ -26,7 +26,7 @@ export async function bundledCorpus(root: string): Promise<Corpus> {
     const page = corpus.pages.find((one) => one.source === source);
     const found = corpus.articles.some((article) => article.spans.some((span) => span.page === page?.id));
     if (encoding === 'binary') throw new Error(`版面 seeds/pages/${source} 不是文本文件。请换成纯文本。`);
-    if (!page) throw new Error(`版面 seeds/pages/${source} 与另一个版面重复（日期和版次相同）。请删去一个。`);
+    if (!page) throw new Error(`版面 seeds/pages/${source} 与另一个版面内容完全相同。请删去一个。`);
     if (!found)
       throw new Error(`版面 seeds/pages/${source} 中没有认出文章。请检查文件内容，或移出 seeds/pages。`);
   }

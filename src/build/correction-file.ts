@@ -14,6 +14,7 @@ const ROLES = [
   'credit',
   'jump',
 ];
+const KINDS = ['report', 'brief', 'commentary', 'photo', 'continuation', 'notice'];
 const REASONS = ['masthead', 'repeated', 'furniture', 'unreadable'];
 const TITLES = ['kicker', 'headline', 'subhead', 'column'];
 
@@ -49,7 +50,10 @@ export function parseCorrections(name: string, json: string): CorrectionFile {
           : op === 'set'
             ? (anchorProblem(entry['at']) ?? titleProblem(entry['set']))
             : op === 'compose'
-              ? partsProblem(entry['parts'])
+              ? (partsProblem(entry['parts']) ??
+                (entry['kind'] === undefined || KINDS.includes(String(entry['kind']))
+                  ? null
+                  : `kind 应为 ${KINDS.join('、')} 之一`))
               : 'op 应为 page、discard、set、compose 之一';
     if (problem) return fail(where, problem);
     return entry as unknown as Correction;

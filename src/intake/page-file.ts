@@ -7,7 +7,8 @@ import type { PageText } from '../corpus/page-text.ts';
 
 /**
  * Decodes a page file. Never throws: bytes that are no text are marked `binary` and shown with replacement characters,
- * so that their lines can be listed as unreadable instead of vanishing.
+ * so that their lines can be listed as unreadable instead of vanishing. A few broken bytes in a text become replacement
+ * characters too, and the rest is kept.
  *
  * UTF-8 is tried first because GB18030 accepts almost any bytes; a byte order mark decides for UTF-16.
  */
@@ -20,8 +21,8 @@ export function readPageFile(source: string, bytes: Uint8Array): PageText {
 function decode(bytes: Uint8Array): { encoding: string; text: string } {
   const marked = markedEncoding(bytes);
   for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
-    const text = decodeAs(bytes, encoding);
-    if (text !== null && isText(text)) return { encoding, text };
+    const text = new TextDecoder(encoding).decode(bytes);
+    if (isText(text)) return { encoding, text };
   }
   return { encoding: 'binary', text: new TextDecoder('utf-8').decode(bytes) };
 }
@@ -32,15 +33,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** Text has next to no control characters; anything with more than one in a hundred is a picture, an archive, a PDF. */
+/** Text has next to no control or replacement characters; with more than one in a hundred it is something else. */
 function isText(text: string): boolean {
   let controls = 0;
   for (let i = 0; i < text.length; i++) {

@@ -8,7 +8,7 @@ import { display } from './lines.ts';
 import { authorNote, byline, type Signature } from './marks.ts';
 import { readText, type StoryText } from './paragraphs.ts';
 
-/** An article before its facts are read; dates carry no year yet. */
+/** An article before its page is named and its facts are read; dates carry no year yet. */
 export type BareArticle = Omit<
   Article,
   | 'id'
@@ -20,10 +20,11 @@ export type BareArticle = Omit<
   | 'mechanisms'
   | 'figures'
   | 'continuation'
-> & { readonly signatures: readonly Signature[] };
+  | 'spans'
+> & { readonly spans: readonly Omit<Span, 'page'>[]; readonly signatures: readonly Signature[] };
 
-/** What a draft says, with spans on the page of this id. */
-export function assemble(draft: Draft, page: string): BareArticle {
+/** What a draft says. */
+export function assemble(draft: Draft): BareArticle {
   const { parts } = draft;
   const text = readText(parts);
   const titles = readTitles(draft);
@@ -32,13 +33,13 @@ export function assemble(draft: Draft, page: string): BareArticle {
   const signatures = [...bylines, ...text.signatures];
   return {
     ...titles,
-    kind: kindOf(parts, text),
+    kind: draft.kind ?? kindOf(parts, text),
     byline: [...new Set([...signatures, ...notes].flatMap((signature) => signature.names))],
     bylineRaw: signatures.map((signature) => display(signature.raw)).join(' '),
     agency: signatures.find((signature) => signature.agency)?.agency ?? null,
     signatures,
     paragraphs: text.paragraphs,
-    spans: spansOf(parts, page),
+    spans: spansOf(parts),
     continuedOn: text.continuedOn,
     continuesFrom: text.continuesFrom,
     confidence: Math.round(draft.confidence * 100) / 100,
@@ -53,7 +54,9 @@ function linesOf(parts: readonly Part[], role: SpanRole): LabelledLine[] {
 function readTitles({ parts, supplied }: Draft) {
   const joined = (role: SpanRole) => {
     const lines = linesOf(parts, role).map((line) =>
-      display(line.line.text).replace(/^[—–-]{2,}|[—–-]{2,}$/g, ''),
+      display(line.line.text)
+        .replace(/^[—–-]{2,}|[—–-]{2,}$/g, '')
+        .trim(),
     );
     return lines.length ? lines.join(role === 'headline' || role === 'kicker' ? glue(lines) : ' ') : null;
   };
@@ -92,14 +95,14 @@ function kindOf(parts: readonly Part[], text: StoryText): ArticleKind {
   return 'report';
 }
 
-function spansOf(parts: readonly Part[], page: string): Span[] {
-  const spans: { page: string; lines: [number, number]; role: SpanRole }[] = [];
+function spansOf(parts: readonly Part[]): BareArticle['spans'] {
+  const spans: { lines: [number, number]; role: SpanRole }[] = [];
   for (const { role, lines } of parts) {
     for (const line of lines) {
-      const { no, gap } = line.line;
+      const { no, previous } = line.line;
       const last = spans[spans.length - 1];
-      if (last?.role === role && last.lines[1] === no - gap - 1) last.lines[1] = no;
-      else spans.push({ page, lines: [no, no], role });
+      if (last?.role === role && last.lines[1] === previous) last.lines[1] = no;
+      else spans.push({ lines: [no, no], role });
     }
   }
   return spans;

@@ -2,7 +2,7 @@
  * Editorial corrections: what only a person could know about one page. Each names the lines it is about by number and by
  * their text, and fails loudly when the page says something else there.
  */
-import type { CorrectionNote, DiscardReason, SpanRole } from '../corpus/article.ts';
+import type { ArticleKind, CorrectionNote, DiscardReason, SpanRole } from '../corpus/article.ts';
 import type { Draft, Part } from './draft.ts';
 import type { LabelledLine } from './layout.ts';
 
@@ -20,7 +20,11 @@ export type Correction = { readonly id: string; readonly reason: string } & (
       readonly set: { readonly date?: string; readonly pageNo?: number };
     }
   | { readonly op: 'discard'; readonly at: Anchor; readonly as: DiscardReason }
-  | { readonly op: 'compose'; readonly parts: readonly (Anchor & { readonly role: SpanRole })[] }
+  | {
+      readonly op: 'compose';
+      readonly parts: readonly (Anchor & { readonly role: SpanRole })[];
+      readonly kind?: ArticleKind;
+    }
   | {
       readonly op: 'set';
       readonly at: Anchor;
@@ -77,7 +81,13 @@ export function correct(
       for (const line of taken) discarded.delete(line.line.no);
       current = [
         ...without(current, taken),
-        { parts, confidence: 1, corrections: [correction.id], supplied: {} },
+        {
+          parts,
+          confidence: 1,
+          corrections: [correction.id],
+          supplied: {},
+          ...(correction.kind ? { kind: correction.kind } : {}),
+        },
       ];
     } else {
       const [line] = find(correction.at);

@@ -8,25 +8,25 @@ export interface PageDate {
 }
 
 /**
- * The masthead's date where the page has one. Else the day after the latest dateline or dated opening, in the year that
- * the page speaks of as its own; null where no year can be told.
+ * The masthead's date where the page has one (`furniture`: the lines that are no story). Else the day after the latest
+ * dateline or dated opening, in the year that the page speaks of as its own; null where no year can be told.
  */
-export function datePage(lines: readonly string[], articles: readonly BareArticle[]): PageDate {
-  const printed = mastheadDate(lines);
+export function datePage(furniture: readonly string[], articles: readonly BareArticle[]): PageDate {
+  const printed = mastheadDate(furniture);
   if (printed) return { date: printed, basis: 'masthead' };
   const latest = latestDay(articles);
   const year = latest ? ownYear(articles, latest) : null;
-  if (!latest || year === null) return { date: null, basis: null };
-  return { date: nextDay(year, latest.month, latest.day), basis: 'dateline' };
+  const date = latest && year !== null ? nextDay(year, latest.month, latest.day) : null;
+  return { date, basis: date ? 'dateline' : null };
 }
 
-/** A line near an end of the page that is little more than a full date with its weekday. */
-function mastheadDate(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    if (line.length > 60) continue;
+/** A full date with its weekday. */
+function mastheadDate(furniture: readonly string[]): string | null {
+  for (const line of furniture) {
     const match = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(line);
-    if (match && /星期[一二三四五六日天]/.test(line))
-      return iso(Number(match[1]), Number(match[2]), Number(match[3]));
+    if (!match || !/星期[一二三四五六日天]/.test(line)) continue;
+    const date = iso(Number(match[1]), Number(match[2]), Number(match[3]));
+    if (date) return date;
   }
   return null;
 }
@@ -80,29 +80,39 @@ function ownYear(articles: readonly BareArticle[], latest: Day): number | null {
 const YEAR =
   /([到至～~—从自前-])?(20\d\d)(年度?|夏季|冬季|春季|秋季)(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?=(的|以来|起|～|~|至|到|—|-)?)/g;
 
-/** Jumps tell a front page: stories go on from it, none comes to it. */
-export function pageNumber(
-  lines: readonly string[],
-  articles: readonly BareArticle[],
-  masthead: boolean,
-): number | null {
-  if (masthead && articles.some((a) => a.continuedOn !== null && a.continuedOn > 1)) return 1;
-  for (const line of lines) {
-    const match = line.length <= 40 ? /(?:^|\s)第?\s?(\d{1,2})\s?版(?:\s|$|[:：])/.exec(line.trim()) : null;
+/**
+ * The number printed with the folio; else 1 where jumps tell a front page: stories go on from it, none comes to it.
+ */
+export function pageNumber(furniture: readonly string[], articles: readonly BareArticle[]): number | null {
+  for (const line of furniture) {
+    const match = /(?:^|\s)第?\s?(\d{1,2})\s?版(?:\s|$|[:：])/.exec(line.trim());
     if (match) return Number(match[1]);
   }
-  const onward = articles.some((a) => a.continuedOn === 2);
+  const onward = articles.some((a) => a.continuedOn !== null && a.continuedOn > 1);
   const arriving = articles.some((a) => a.continuesFrom !== null);
   return onward && !arriving ? 1 : null;
 }
 
-export function iso(year: number, month: number, day: number): string {
+/** The date in ISO form, or null for a day that no calendar has. */
+export function iso(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-function nextDay(year: number, month: number, day: number): string {
+/** The date of a dateline on a page of that date: never after it, so December on a page of January is last year's. */
+export function datelineDate(page: string | null, month: number, day: number): string | null {
+  if (page === null) return null;
+  const year = Number(page.slice(0, 4));
+  const date = iso(year, month, day);
+  return date !== null && date > page ? iso(year - 1, month, day) : date;
+}
+
+function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
-  if (day < length) return iso(year, month, day + 1);
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+}
+
+function nextDay(year: number, month: number, day: number): string | null {
+  if (day < daysIn(year, month)) return iso(year, month, day + 1);
   return month === 12 ? iso(year + 1, 1, 1) : iso(year, month + 1, 1);
 }

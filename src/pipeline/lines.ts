@@ -13,8 +13,10 @@ export interface Line {
   readonly spaces: number;
   /** Markdown heading level, 0 for none. */
   readonly level: number;
-  /** Blank lines right before it. */
+  /** Blank lines right before it; more where lines were taken out. */
   readonly gap: number;
+  /** Number of the line before it that is not blank, 0 for the first. */
+  readonly previous: number;
 }
 
 /** Lines without some of them; what followed a gap of taken-out lines is set off by at least `gap` blank ones. */
@@ -39,6 +41,7 @@ export function splitLines(text: string): string[] {
 export function readLines(raw: readonly string[]): Line[] {
   const lines: Line[] = [];
   let gap = 0;
+  let previous = 0;
   raw.forEach((line, index) => {
     const bare = line.trim();
     const level = /^#{1,6}(?=\s)/.exec(bare)?.[0].length ?? 0;
@@ -55,8 +58,10 @@ export function readLines(raw: readonly string[]): Line[] {
       spaces: text.split(' ').length - 1,
       level,
       gap,
+      previous,
     });
     gap = 0;
+    previous = index + 1;
   });
   return lines;
 }

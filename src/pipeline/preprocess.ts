@@ -2,13 +2,21 @@
  * Page texts → corpus: clean, lay out, correct, assemble, enrich. Pure and deterministic; the same code makes the bundled
  * corpus and reads the pages that a reader imports.
  */
-import type { Article, Corpus, CorrectionNote, Discard, DiscardReason, Page } from '../corpus/article.ts';
+import type {
+  Article,
+  Corpus,
+  CorrectionNote,
+  DateBasis,
+  Discard,
+  DiscardReason,
+  Page,
+} from '../corpus/article.ts';
 import type { PageText } from '../corpus/page-text.ts';
 import { assemble, type BareArticle } from './assemble.ts';
 import { buildBlocks, CUT_OFF } from './blocks.ts';
 import { joinHalves } from './continuations.ts';
 import { correct, type CorrectionFile } from './corrections.ts';
-import { datePage, iso, pageNumber } from './dates.ts';
+import { datelineDate, datePage, pageNumber } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { draftStories } from './draft-stories.ts';
 import { extractFigures } from './extract/figures.ts';
@@ -29,31 +37,38 @@ export const PAPER = '工人日报';
  * @throws CorrectionError when a correction does not fit its page.
  */
 export function preprocess(texts: readonly PageText[], corrections: readonly CorrectionFile[] = []): Corpus {
-  const read = texts.map((text) =>
-    readPage(
+  const distinct = texts.filter((text, i) => texts.findIndex((other) => other.sha256 === text.sha256) === i);
+  const read = distinct
+    .map((text) => ({
       text,
-      corrections.find((file) => file.source === text.source),
-    ),
-  );
-  read.sort(
-    (a, b) =>
-      compare(a.page.date ?? '', b.page.date ?? '') ||
-      (a.page.pageNo ?? 99) - (b.page.pageNo ?? 99) ||
-      compare(a.page.source, b.page.source) ||
-      compare(a.page.sha256, b.page.sha256),
-  );
-  const distinct = read.filter((one, i) => read.findIndex((other) => other.page.id === one.page.id) === i);
-  const pages = distinct.map((one) => one.page);
+      ...readPage(
+        text,
+        corrections.find((file) => file.source === text.source),
+      ),
+    }))
+    .sort(
+      (a, b) =>
+        compare(a.date ?? '', b.date ?? '') ||
+        (a.pageNo ?? 99) - (b.pageNo ?? 99) ||
+        compare(a.text.source, b.text.source) ||
+        compare(a.text.sha256, b.text.sha256),
+    );
+  const names = read.map(pageName);
+  const finished = read.map((page, i) => {
+    const shared = names.filter((name) => name === names[i]).length > 1;
+    return finishPage(page, shared ? `${names[i]}-${page.text.sha256.slice(0, 8)}` : (names[i] ?? ''));
+  });
+  const pages = finished.map((one) => one.page);
   return {
     format: 'union-atlas/corpus',
     version: 1,
     pages,
     articles: joinHalves(
-      distinct.flatMap((one) => one.articles),
+      finished.flatMap((one) => one.articles),
       pages,
     ),
-    discarded: distinct.flatMap((one) => one.discarded),
-    corrections: distinct.flatMap((one) => one.notes),
+    discarded: finished.flatMap((one) => one.discarded),
+    corrections: finished.flatMap((one) => one.notes),
   };
 }
 
@@ -78,45 +93,65 @@ export function explainPage(text: PageText): Explanation {
 }
 
 interface ReadPage {
-  readonly page: Page;
-  readonly articles: readonly Article[];
-  readonly discarded: readonly Discard[];
-  readonly notes: readonly CorrectionNote[];
+  readonly text: PageText;
+  readonly raw: readonly string[];
+  readonly date: string | null;
+  readonly dateBasis: DateBasis;
+  readonly pageNo: number | null;
+  readonly articles: readonly BareArticle[];
+  readonly reasons: ReadonlyMap<number, DiscardReason>;
+  readonly notes: readonly Omit<CorrectionNote, 'page'>[];
 }
 
-function readPage(text: PageText, corrections: CorrectionFile | undefined): ReadPage {
+function readPage(text: PageText, corrections: CorrectionFile | undefined): Omit<ReadPage, 'text'> {
   const raw = splitLines(text.text);
   const { noise, lines, stories } = explainPage(text);
-  const corrected = corrections
-    ? correct(corrections, draftStories(stories), lines)
-    : { drafts: draftStories(stories), discarded: new Map<number, DiscardReason>(), page: {}, notes: [] };
-  const drafts = [...corrected.drafts].sort((a, b) => firstLine(a) - firstLine(b));
-  const bare = drafts.map((draft) => assemble(draft, ''));
-  const inferred = datePage(raw, bare);
-  const date = corrected.page.date ?? inferred.date;
-  const basis = corrected.page.date !== undefined ? 'correction' : inferred.basis;
-  const pageNo = corrected.page.pageNo ?? pageNumber(raw, bare, inferred.basis === 'masthead');
-  const id = pageId(date, pageNo, text.sha256);
-  const year = date ? Number(date.slice(0, 4)) : null;
-  const articles = bare.map((article, i) =>
-    enrich(article, `${id}-${String(i + 1).padStart(3, '0')}`, id, year),
-  );
+  const rules = draftStories(stories);
+  const { drafts, discarded, page, notes } = corrections
+    ? correct(corrections, rules, lines)
+    : { drafts: rules, discarded: new Map<number, DiscardReason>(), page: {}, notes: [] };
+  const articles = [...drafts].sort((a, b) => firstLine(a) - firstLine(b)).map(assemble);
+  const furniture = raw.filter((_, i) => noise.get(i + 1) === 'masthead' || noise.get(i + 1) === 'furniture');
+  const inferred = datePage(furniture, articles);
   return {
-    page: {
-      id,
-      source: text.source,
-      sha256: text.sha256,
-      paper: PAPER,
-      date,
-      pageNo,
-      dateBasis: basis,
-      lineCount: raw.length,
-      encoding: text.encoding,
-      lines: raw,
-    },
+    raw,
+    date: page.date ?? inferred.date,
+    dateBasis: page.date === undefined ? inferred.basis : 'correction',
+    pageNo: page.pageNo ?? pageNumber(furniture, articles),
     articles,
-    discarded: discards(id, raw, noise, corrected.discarded, articles),
-    notes: corrected.notes.map((note) => ({ ...note, page: id })),
+    reasons: new Map([...noise, ...discarded]),
+    notes,
+  };
+}
+
+/** What a page is called: paper, date and number; its text's digest stands in for what is not known. */
+function pageName({ text, date, pageNo }: ReadPage): string {
+  const known = date !== null && pageNo !== null;
+  return `grrb-${date ?? 'undated'}-${known ? String(pageNo).padStart(2, '0') : text.sha256.slice(0, 8)}`;
+}
+
+function finishPage({ text, raw, date, dateBasis, pageNo, articles, reasons, notes }: ReadPage, id: string) {
+  const { source, sha256, encoding } = text;
+  const finished = articles.map((article, i) =>
+    enrich(article, `${id}-${String(i + 1).padStart(3, '0')}`, id, date),
+  );
+  const page: Page = {
+    id,
+    source,
+    sha256,
+    paper: PAPER,
+    date,
+    pageNo,
+    dateBasis,
+    lineCount: raw.length,
+    encoding,
+    lines: raw,
+  };
+  return {
+    page,
+    articles: finished,
+    discarded: discards(id, raw, reasons, finished),
+    notes: notes.map((note): CorrectionNote => ({ ...note, page: id })),
   };
 }
 
@@ -143,22 +178,17 @@ function firstLine(draft: Draft): number {
   );
 }
 
-function pageId(date: string | null, pageNo: number | null, sha256: string): string {
-  const hash = sha256.slice(0, 8);
-  return `grrb-${date ?? 'undated'}-${pageNo === null || date === null ? hash : String(pageNo).padStart(2, '0')}`;
-}
-
-function enrich(article: BareArticle, id: string, page: string, year: number | null): Article {
+function enrich(article: BareArticle, id: string, page: string, date: string | null): Article {
   const { signatures, ...rest } = article;
   const dated = signatures.find((signature) => signature.month !== null && signature.day !== null);
   const dateline = dated
-    ? { place: dated.place, date: year !== null ? iso(year, dated.month ?? 1, dated.day ?? 1) : null }
+    ? { place: dated.place, date: datelineDate(date, dated.month ?? 0, dated.day ?? 0) }
     : null;
   const input = { ...rest, dateline };
   return {
     id,
     ...rest,
-    spans: rest.spans.map((span) => ({ ...span, page })),
+    spans: rest.spans.map((span) => ({ page, ...span })),
     dateline,
     continuation: null,
     regions: extractRegions(input),
@@ -174,8 +204,7 @@ function enrich(article: BareArticle, id: string, page: string, year: number | n
 function discards(
   page: string,
   raw: readonly string[],
-  noise: ReadonlyMap<number, DiscardReason>,
-  corrected: ReadonlyMap<number, DiscardReason>,
+  reasons: ReadonlyMap<number, DiscardReason>,
   articles: readonly Article[],
 ): Discard[] {
   const owned = new Set<number>();
@@ -191,7 +220,7 @@ function discards(
       open = null;
       return;
     }
-    const reason = corrected.get(no) ?? noise.get(no) ?? 'unreadable';
+    const reason = reasons.get(no) ?? 'unreadable';
     if (open?.reason === reason) open.lines[1] = no;
     else {
       open = { page, lines: [no, no], reason };

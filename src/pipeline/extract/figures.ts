@@ -7,7 +7,7 @@ import { numeralAt, type Numeral } from './numerals.ts';
 /** Every figure of the article's text with its place, each once: the same number of the same thing keeps its first. */
 export function extractFigures({ paragraphs }: Pick<ExtractInput, 'paragraphs'>): Figure[] {
   const found: Figure[] = [];
-  const seen = new Set<string>();
+  const counted = new Map<string, (string | null)[]>();
   paragraphs.forEach(({ text, role }, paragraph) => {
     if (role === 'credit' || role === 'box') return;
     for (let at = 0; at < text.length;) {
@@ -17,16 +17,23 @@ export function extractFigures({ paragraphs }: Pick<ExtractInput, 'paragraphs'>)
         continue;
       }
       const figure = readFigure(text, numeral);
-      const key = figure ? `${figure.value} ${figure.unit}` : '';
-      if (figure && !seen.has(key)) {
-        seen.add(key);
-        const { end, ...rest } = figure;
-        found.push({ ...rest, evidence: [{ paragraph, start: numeral.start, end }] });
-      }
       at = Math.max(numeral.end, figure?.end ?? 0);
+      if (!figure) continue;
+      const { end, ...rest } = figure;
+      const things = counted.get(`${rest.value} ${rest.unit}`) ?? [];
+      if (things.slice(0, 20).some((thing) => isSame(thing, rest.about))) continue;
+      counted.set(`${rest.value} ${rest.unit}`, [...things.slice(0, 20), rest.about]);
+      found.push({ ...rest, evidence: [{ paragraph, start: numeral.start, end }] });
     }
   });
   return found;
+}
+
+/** The same thing counted: said in words that overlap, or not said again at all. */
+function isSame(a: string | null, b: string | null): boolean {
+  if (!a || !b) return true;
+  for (let i = 1; i < a.length; i++) if (b.includes(a.slice(i - 1, i + 1))) return true;
+  return false;
 }
 
 const MAYBE = /[\d零〇一二两三四五六七八九十百千万亿]/;
@@ -40,10 +47,11 @@ function readFigure(text: string, numeral: Numeral): (Omit<Figure, 'evidence'> &
   if (!measured) return null;
   if (numeral.han && !numeral.percent && !counts(numeral, hedged, measured.unit)) return null;
   const behind = after.slice(measured.length);
-  const end = numeral.end + measured.length;
-  const counted = about(text, numeral.start, end);
+  const measuredEnd = numeral.end + measured.length;
+  const counted = about(text, numeral.start, measuredEnd);
+  const end = measuredEnd + (counted.after ? counted.what.length : 0);
   return {
-    text: text.slice(numeral.start, end + (counted.after ? counted.what.length : 0)),
+    text: text.slice(numeral.start, end),
     value: Number((numeral.value * measured.factor).toPrecision(12)),
     unit: measured.unit,
     approx: numeral.approx || hedged || HEDGE_AFTER.test(behind),
@@ -105,12 +113,16 @@ const NO_MEASURE =
 
 const STOP = /[，。、；：！？“”‘’（）()《》…\s,.;:!?\d]/;
 
+/** The verb or particle with which what is counted ends: 8户农家｜结成对子. */
+const VERB =
+  /(?<=.{2})(?:的|在|为|已|将|被|把|从|到|向|同|与|和|及|并|等|分别|全部|共同|参[加与]|报名|受益|获|开展|进行|提供|组成|结成|加入|聚集|得到|实现|用于|通过|签|前来|完成|承担|达成|走进|领取|有了).*$/;
+
 /** What is counted: the words behind the figure up to a pause, else those before it. */
 function about(text: string, start: number, end: number): { what: string; after: boolean } {
   let to = end;
   while (to < text.length && to - end < 14 && !STOP.test(text[to] ?? '')) to++;
-  const behind = text.slice(end, to).replace(/^(?:多|余|以上|左右)?的?/, (hedge) => hedge);
-  if (to - end >= 2) return { what: behind, after: true };
+  const behind = text.slice(end, to).replace(VERB, '');
+  if (behind.length >= 2) return { what: behind, after: true };
   let from = start;
   while (from > 0 && start - from < 12 && !STOP.test(text[from - 1] ?? '')) from--;
   return {

@@ -30,6 +30,14 @@ describe('readPageFile', () => {
   ])('marks %s as binary and throws nothing', (_, bytes) => {
     expect(readPageFile('a.bin', bytes).encoding).toBe('binary');
   });
+  it('keeps a text with a broken byte in it', () => {
+    const bytes = utf8('工会'.repeat(200));
+    bytes[7] = 0xff;
+    const read = readPageFile('a.txt', bytes.slice(0, -1));
+    expect(read.encoding).toBe('utf-8');
+    expect(read.text.startsWith('工会\ufffd')).toBe(true);
+    expect(read.text.length).toBeGreaterThan(395);
+  });
   it('takes an empty file for an empty text', () => {
     expect(readPageFile('a.txt', new Uint8Array())).toMatchObject({ encoding: 'utf-8', text: '' });
   });

@@ -35,6 +35,26 @@ describe('the date of a page', () => {
     expect(pageOf(...story('2月28日')).date).toBe('2024-02-29');
     expect(pageOf(...story('12月31日')).date).toBe('2025-01-01');
   });
+  it('is no date that a sentence names', () => {
+    expect(
+      pageOf('夜校', `本报广州2月28日电（记者王一）${STORY}`, '会议定于2030年1月5日（星期六）上午召开。')
+        .date,
+    ).toBe('2030-03-01');
+  });
+  it('is a day of the calendar', () => {
+    expect(pageOf('工人日报', '2024年13月45日 星期二', '夜校', `本报讯（记者王一）${STORY}`).date).toBe(null);
+  });
+  it('puts a dateline of December into the year before', () => {
+    const corpus = preprocess([
+      {
+        source: 'p.txt',
+        sha256: '0'.repeat(64),
+        encoding: 'utf-8',
+        text: `2024年1月1日 星期一\n\n夜校\n\n本报广州12月31日电（记者王一）${STORY}`,
+      },
+    ]);
+    expect(corpus.articles[0]?.dateline).toEqual({ place: '广州', date: '2023-12-31' });
+  });
   it('is not known without a year', () => {
     expect(pageOf('夜校', `本报广州2月28日电（记者王一）${STORY}`)).toMatchObject({
       date: null,
@@ -53,6 +73,11 @@ describe('the date of a page', () => {
 });
 
 describe('the number of a page', () => {
+  it('is the printed one', () => {
+    expect(
+      pageOf('第2版 综合新闻 2024年3月5日 星期二', '夜校', `本报讯（记者王一）${STORY}（下转第3版）`),
+    ).toMatchObject({ date: '2024-03-05', pageNo: 2 });
+  });
   it('is 1 where stories go on to page 2 and none comes', () => {
     expect(pageOf('夜校', `本报讯（记者王一）${STORY}（下转第2版）`).pageNo).toBe(1);
   });

@@ -29,6 +29,9 @@ const line = fc.oneof(
       '阅读提示',
       '新华社记者 赵六 摄',
       '——副题一行',
+      '2024年3月5日 星期二',
+      '责任编辑：王 一 美编：李 二',
+      '有关负责人介绍，这项工作已经开展三年，惠及职工两万多人，',
     ),
   },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
@@ -87,7 +90,12 @@ const unmarked = (text: string) =>
 
 function assertEvidence(corpus: Corpus): void {
   for (const article of corpus.articles) {
-    for (const fact of [...article.regions, ...article.topics]) {
+    for (const { text, evidence } of article.figures) {
+      for (const { paragraph, start, end } of evidence) {
+        expect(article.paragraphs[paragraph]?.text.slice(start, end)).toBe(text);
+      }
+    }
+    for (const fact of [...article.regions, ...article.topics, ...article.figures]) {
       for (const { paragraph, start, end } of fact.evidence) {
         const { length } = article.paragraphs[paragraph]?.text ?? '';
         expect(start).toBeGreaterThanOrEqual(0);
@@ -121,6 +129,20 @@ describe('any text', () => {
       fc.property(text, (value) => assertAll(preprocess([page(value)]))),
       { numRuns: 500 },
     );
+  });
+  it('keeps every page, also where date and number are the same', () => {
+    const text = (topic: string) =>
+      `工人日报\n\n2024年3月5日 星期二 第3版\n\n${topic}\n\n本报讯（记者王一）近日，某市总工会${topic}，受到职工欢迎。`;
+    const corpus = preprocess([
+      { ...page(text('港口夜校开课'), 'a.txt'), sha256: 'a'.repeat(64) },
+      { ...page(text('公交站有了早餐点'), 'b.txt'), sha256: 'b'.repeat(64) },
+      { ...page(text('公交站有了早餐点'), 'c.txt'), sha256: 'b'.repeat(64) },
+    ]);
+    expect(corpus.pages.map(({ source, id }) => [source, id])).toEqual([
+      ['a.txt', 'grrb-2024-03-05-03-aaaaaaaa'],
+      ['b.txt', 'grrb-2024-03-05-03-bbbbbbbb'],
+    ]);
+    assertAll(corpus);
   });
   it('gives the same corpus twice', () => {
     fc.assert(

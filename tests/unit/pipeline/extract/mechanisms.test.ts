@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractMechanisms } from '../../../../src/pipeline/extract/mechanisms.ts';
+import { story } from './story.ts';
+
+const names = (...texts: string[]) => extractMechanisms(story(null, texts)).map(({ name }) => name);
+
+describe('extractMechanisms', () => {
+  it.each<[string, string[]]>([
+    ['该区打造“2+N”流动驿站，服务骑手。', ['“2+N”流动驿站']],
+    ['当地推行“登记即入会”模式。', ['登记即入会']],
+    ['工会推出“平安锦囊”保障计划。', ['“平安锦囊”保障计划']],
+    ['形成“调解+仲裁+诉讼”联动机制。', ['“调解+仲裁+诉讼”联动机制']],
+    ['签订“三书一函”，督促企业整改。', ['三书一函']],
+    ['举办“逐梦海港·匠心筑路”主题活动。', ['逐梦海港·匠心筑路']],
+    ['以“学一技、强一身”为主题开展竞赛。', ['学一技、强一身']],
+    ['市总开展冬送温暖、夏送清凉活动。', ['冬送温暖、夏送清凉']],
+    ['苏陕协作走过多年，苏陕协作结出硕果。', ['苏陕协作']],
+    ['第三届全国港口起重机技能大赛开赛。', ['第三届全国港口起重机技能大赛']],
+    ['在乔大山劳模创新工作室，徒弟们忙着试验。', ['乔大山劳模创新工作室']],
+    ['建立工伤预防联席机制。', ['工伤预防联席机制']],
+    ['当地出台《关于深化港口匠人培育的实施意见》。', ['关于深化港口匠人培育的实施意见']],
+    ['推动资源共享、阵地共建、难题共解、经验共用。', ['资源共享、阵地共建、难题共解、经验共用']],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
+
+  it.each([
+    '“以前总担心没活干，现在好了。”他说。',
+    '打通服务职工的“最后一公里”。',
+    '工会干部是职工的“娘家人”。',
+    '从“输血”到“造血”，面貌一新。',
+    '“十四五”期间继续推进“产改”。',
+    '他最爱读《平凡的日子》。',
+    '会议在北京人民大会堂举行。',
+    '要完善工作机制，健全服务体系。',
+    '“11·21”事故调查报告公布。',
+    '大家都夸他“牛”。',
+  ])('none in: %s', (text) => expect(names(text)).toEqual([]));
+
+  it('counts the headline and what comes back', () => {
+    const body = ['骑手们都知道“云上小家”。'];
+    expect(extractMechanisms(story(null, body))).toEqual([]);
+    expect(
+      extractMechanisms(
+        story('“云上小家”暖人心', [...body, '如今“云上小家”遍布全城。', '“云上小家”还要扩容。']),
+      ).map(({ name }) => name),
+    ).toEqual(['云上小家']);
+  });
+  it('gives one fact with every place', () => {
+    expect(extractMechanisms(story(null, ['推行“一岗一策”模式。', '“一岗一策”模式见效。']))).toEqual([
+      {
+        name: '“一岗一策”模式',
+        evidence: [
+          { paragraph: 0, start: 2, end: 10 },
+          { paragraph: 1, start: 0, end: 8 },
+        ],
+      },
+    ]);
+  });
+  it('points at the name in any text, and throws at none', () => {
+    const unit = fc.constantFrom(
+      '“',
+      '”',
+      '‘',
+      '’',
+      '《',
+      '》',
+      '打造',
+      '机制',
+      '模式',
+      '大赛',
+      '+',
+      '一',
+      '函',
+      '、',
+      '，',
+      '·',
+      '职工',
+      '的',
+      '等',
+      '苏陕',
+      '协作',
+      '1',
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 40 }), (units) => {
+        const text = units.join('');
+        for (const { name, evidence } of extractMechanisms(story(null, [text])))
+          for (const { start, end } of evidence)
+            expect(text.slice(start, end).replace(/[“”‘’]/g, '')).toBe(name.replace(/[“”‘’]/g, ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it.each(['“', '《》', '“”', '机制', '建立机制', '“A+B', '职工、', '一二三四、', '大赛', '“‘', ' '])(
+    'stays linear over %s',
+    (unit) => {
+      const started = performance.now();
+      names(unit.repeat(100_000 / unit.length));
+      expect(performance.now() - started).toBeLessThan(400);
+    },
+  );
+});
