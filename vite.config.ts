@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { corpusPlugin } from './src/build/corpus-plugin.ts';
 import { contentSecurityPolicy } from './src/build/csp-plugin.ts';
 import { flatScopes } from './src/build/flat-scopes-plugin.ts';
+import { licences } from './src/build/licences-plugin.ts';
 
 const TARGET = ['chrome86', 'firefox115'];
 
 export default defineConfig({
   // Relative addresses only, so that dist/ works from any folder of any server.
   base: './',
-  plugins: [corpusPlugin(), flatScopes(), svelte({ configFile: false }), contentSecurityPolicy()],
+  plugins: [corpusPlugin(), flatScopes(), svelte({ configFile: false }), contentSecurityPolicy(), licences()],
   worker: { format: 'es' },
   build: {
     target: TARGET,

@@ -60,7 +60,8 @@ export function openingWords(article: Article, maxChars = 28): string {
 }
 
 function opening(article: Article): string {
-  const first = article.paragraphs.find(({ role }) => !isAside(role)) ?? article.paragraphs[0];
+  const first =
+    article.paragraphs.find(({ role }) => !isAside(role) && role !== 'box') ?? article.paragraphs[0];
   return first?.text ?? '';
 }
 
@@ -104,12 +105,12 @@ function window(text: string, from: number, to: number, room: number): readonly 
   let start = Math.max(0, Math.min(from - Math.floor(spare / 3), text.length - room));
   let end = Math.min(text.length, Math.max(to, start + room));
   if (start > 0) {
-    const mark = text.slice(start, from).search(/[，。；！？：、](?=.)/);
-    start = mark >= 0 ? start + mark + 1 : wordStart(text, start, from);
+    const mark = /[，。；！？：、…]+[”’」』）]*(?=.)/.exec(text.slice(start, from));
+    start = mark ? start + mark.index + mark[0].length : wordStart(text, start, from);
   }
   if (end < text.length) {
     const mark = lastIndexOfAny(text.slice(to, end), /[，。；！？：、]/g);
-    end = mark >= 0 && to + mark + 1 - start >= room / 2 ? to + mark + 1 : wordEnd(text, end, to);
+    end = mark >= 0 && to + mark - start >= room / 2 ? to + mark : wordEnd(text, end, to);
   }
   return [start, end];
 }

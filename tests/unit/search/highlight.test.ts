@@ -64,9 +64,9 @@ describe('snippet', () => {
 
   it('cuts at punctuation and says so', () => {
     expect(snip([`${long}工会建了驿站，快递员来了。${long}`], '驿站 快递员', 40)).toBe(
-      '……工会建了[驿站]，[快递员]来了。这里先说一些别的事情，再说一些无关的话；……',
+      '……工会建了[驿站]，[快递员]来了。这里先说一些别的事情，再说一些无关的话……',
     );
-    expect(snip([long], '', 30)).toBe('这里先说一些别的事情，再说一些无关的话；……');
+    expect(snip([long], '', 30)).toBe('这里先说一些别的事情，再说一些无关的话……');
   });
 
   it('cuts no number, word or surrogate pair in two', () => {
