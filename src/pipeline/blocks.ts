@@ -55,7 +55,7 @@ export function buildBlocks(lines: readonly LabelledLine[]): Block[] {
   let signed: LabelledLine[] = [];
   let open: { paragraphs: LabelledLine[][]; before: LabelledLine[]; after: LabelledLine[] } | null = null;
   const close = () => {
-    if (open) blocks.push(textBlock(open.paragraphs, open.before, open.after));
+    if (open) blocks.push(...captionTail(open.paragraphs, open.before, open.after));
     open = null;
   };
   lines.forEach((line, i) => {
@@ -108,7 +108,32 @@ export function isCaption(text: string): boolean {
   );
 }
 
-function textBlock(paragraphs: LabelledLine[][], before: LabelledLine[], after: LabelledLine[]): TextBlock {
+/** A caption has no more paragraphs than this. */
+const CAPTION_PARAGRAPHS = 3;
+
+/** Text that a photographer's credit closes may be a report with a caption behind it: the last paragraphs stand apart. */
+function captionTail(
+  paragraphs: LabelledLine[][],
+  before: readonly LabelledLine[],
+  after: readonly LabelledLine[],
+): TextBlock[] {
+  const whole = textBlock(paragraphs, before, after);
+  if (whole.closes !== 'credit' || paragraphs.length < 2) return [whole];
+  const from = Math.max(1, paragraphs.length - CAPTION_PARAGRAPHS);
+  const last = paragraphs.length - 1;
+  return [
+    textBlock(paragraphs.slice(0, from), before, []),
+    ...paragraphs
+      .slice(from)
+      .map((paragraph, i) => textBlock([paragraph], [], from + i === last ? after : [])),
+  ];
+}
+
+function textBlock(
+  paragraphs: readonly (readonly LabelledLine[])[],
+  before: readonly LabelledLine[],
+  after: readonly LabelledLine[],
+): TextBlock {
   const lines = paragraphs.flat();
   const first = lines[0];
   const last = lines[lines.length - 1];

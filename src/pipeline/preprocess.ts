@@ -20,6 +20,9 @@ import { datelineDate, datePage, pageNumber } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { draftStories } from './draft-stories.ts';
 import { extractFigures } from './extract/figures.ts';
+import { extractMechanisms } from './extract/mechanisms.ts';
+import { extractOrganisations } from './extract/organisations.ts';
+import { extractPeople } from './extract/people.ts';
 import { extractRegions } from './extract/regions.ts';
 import { extractTopics } from './extract/topics.ts';
 import { layOut, type LabelledLine } from './layout.ts';
@@ -185,17 +188,18 @@ function enrich(article: BareArticle, id: string, page: string, date: string | n
     ? { place: dated.place, date: datelineDate(date, dated.month ?? 0, dated.day ?? 0) }
     : null;
   const input = { ...rest, dateline };
+  const regions = extractRegions(input);
   return {
     id,
     ...rest,
     spans: rest.spans.map((span) => ({ page, ...span })),
     dateline,
     continuation: null,
-    regions: extractRegions(input),
+    regions,
     topics: extractTopics(input),
-    organisations: [],
-    people: [],
-    mechanisms: [],
+    organisations: extractOrganisations(input, regions),
+    people: extractPeople(input),
+    mechanisms: extractMechanisms(input),
     figures: extractFigures(input),
   };
 }

@@ -164,6 +164,7 @@ function scoreOpening(
   if (byline) add('byline at its start', 1);
   if (opening.opens) add('opened by a dateline or a jump', 1);
   if (byline && opening.opens) add('a byline and a dateline', -2.5);
+  if (signed && closing.closes === 'credit') add('signed, and closed by a photo credit', -3);
   if (!signed) {
     if (lead.some((block) => NOTICE.test(block.line.line.text))) add('a notice', 1);
     else if (closing.closes === 'note') add('signed at its end only', -1.5);

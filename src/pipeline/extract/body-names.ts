@@ -40,12 +40,12 @@ export function unionKey(name: string): string | null {
 
 const within = (code: string, outer: string): boolean => code.startsWith(outer.replace(/(?:00)+$/, ''));
 
-/** Whether every character of the short name stands in the long one in order: 中国机冶…工会 for 中国机械冶金…工会. */
+/** Whether every character of the short name stands in the long one in order: 中国海建…工会 for 中国海员建设…工会. */
 function abbreviates(short: string, long: string): boolean {
   if (short.length >= long.length || short.slice(0, 3) !== long.slice(0, 3)) return false;
   let at = 0;
   for (const sign of long) if (sign === short[at]) at++;
-  return at === short.length;
+  return at === short.length && long.endsWith(short.slice(-2));
 }
 
 /** The levels of places that a level's own union may belong to: 市 is a prefecture, a municipality or a county's city. */
@@ -62,15 +62,20 @@ function resolve(body: Body, bodies: readonly Body[], regions: readonly Region[]
   const [name = ''] = body.names.keys();
   const { level } = body;
   if (level === null || !/总(?:工会)?$/.test(name)) return null;
-  const own = bodies.filter((one) => one.level === null && /^\d{6}$/.test(one.key) && fits(level, name, one.key));
+  const own = bodies.filter(
+    (one) => one.level === null && /^\d{6}$/.test(one.key) && fits(level, name, one.key),
+  );
   const best = own.sort((a, b) => b.spans.length - a.spans.length)[0];
   if (best) return best.key;
   const places = regions.filter(({ primary }) => primary);
   const codes = (places.length ? places : regions).map(({ code, province, city, county }) =>
-    level === 0 ? { code: `${code.slice(0, 2)}0000`, place: province }
-    : level === 1 && (city || /市$/.test(province)) ? { code: `${code.slice(0, city ? 4 : 2).padEnd(6, '0')}`, place: city ?? province }
-    : county ? { code, place: county }
-    : null,
+    level === 0
+      ? { code: `${code.slice(0, 2)}0000`, place: province }
+      : level === 1 && (city || /市$/.test(province))
+        ? { code: `${code.slice(0, city ? 4 : 2).padEnd(6, '0')}`, place: city ?? province }
+        : county
+          ? { code, place: county }
+          : null,
   );
   const only = codes.find((one) => one !== null);
   return only && codes.every((one) => one === null || one.code === only.code) ? `${only.place}总工会` : null;
@@ -101,9 +106,15 @@ export function mergeBodies(
     if (!body) continue;
     const alias = aliases.get(name);
     const base = /^(.{3,})工会$/.exec(name)?.[1];
-    const owner = base && !/总$/.test(name.slice(0, -2)) ? names.find((one) => one.name.endsWith(base)) : undefined;
-    const longer = names.find((one) => one.key !== key && one.name.length > name.length && one.name.endsWith(name));
-    const spelled = names.find((one) => one.key !== key && /工会$|会$/.test(name) && abbreviates(name, one.name));
+    const owner =
+      base && !/总$/.test(name.slice(0, -2)) ? names.find((one) => one.name.endsWith(base)) : undefined;
+    const longer = names.find(
+      (one) => one.key !== key && one.name.length > name.length && one.name.endsWith(name),
+    );
+    const spelled = names.find(
+      (one) =>
+        one.key !== key && /工会$|会$/.test(name) && unionKey(name) === null && abbreviates(name, one.name),
+    );
     const resolved = resolve(body, bodies, regions);
     if (alias && alias !== key) target.set(key, alias);
     else if (resolved && byKey.has(resolved)) target.set(key, resolved);

@@ -34,7 +34,7 @@ const BASE: Readonly<Record<BodyMention['kind'], number>> = {
   government: 0.5,
   enterprise: 1,
   public: 1,
-  association: 0.5,
+  association: 0.75,
 };
 
 const PAUSE = /[，。；：！？、“”‘’,;:!?（）()《》的等第]/;
@@ -59,7 +59,7 @@ function pointsOf(text: string, { start, end, kind, placed, level }: BodyMention
   if (acts.longest(text, end)) return points + 1;
   if (namesSomebody(text, end)) return points + 0.5;
   if (end >= text.length || PAUSE.test(text[end] ?? '')) return points + 0.25;
-  return points - (kind === 'union' || kind === 'public' || kind === 'firm' ? 0.5 : 1);
+  return points - (placed && kind !== 'government' && kind !== 'association' ? 0.5 : 1);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Evidence, Person } from '../../corpus/article.ts';
 import type { ExtractInput } from './input.ts';
-import { belongsToAnother, candidates, ENOUGH } from './names.ts';
+import { ENOUGH } from './chinese-names.ts';
+import { belongsToAnother } from './name-context.ts';
+import { candidates } from './names.ts';
 import { readRole } from './roles.ts';
 
 /** A list of delegates is no story: beyond these nothing new is learnt. */
@@ -29,9 +31,9 @@ function weigh(texts: readonly string[], byline: string): Map<string, number> {
     if (byline.includes(name)) continue;
     if (best + AGAIN * Math.min(MOST_AGAIN, count - 1) >= ENOUGH) names.set(name, sum);
   }
-  // 向习近平: a preposition that is a surname as well
+  // 向某某: a preposition that is a surname as well
   for (const name of names.keys()) if (names.has(name.slice(1))) names.delete(name);
-  // 王亮 and 王亮和 are two readings of one name: the one with more behind it stays
+  // 韩亮 and 韩亮和 are two readings of one name: the one with more behind it stays
   for (const [name, sum] of names) {
     const longer = [...names.keys()].filter((other) => other !== name && other.startsWith(name));
     for (const other of longer) names.delete((names.get(other) ?? 0) > sum ? name : other);

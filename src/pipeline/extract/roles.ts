@@ -1,14 +1,15 @@
 import { ROLE_STARTS } from '../lexicon/people.ts';
-import { bodyBefore, titleBefore } from './names.ts';
+import { bodyBefore, titleBefore } from './name-context.ts';
 
 const MOST_ROLE = 40;
 
-/** The role printed before a name (福建省人大常委会副主任、省总工会主席), cut where the clause or a verb begins it. */
+/** The role printed before a name (某省政协副主席、省总工会主席), cut where the clause or a verb begins it. */
 function roleBefore(text: string, start: number, others: readonly string[]): string | null {
   if (!titleBefore(text, start) && !bodyBefore(text, start)) return null;
   const left = text.slice(Math.max(0, start - MOST_ROLE), start);
   let from = 0;
-  for (const cue of left.matchAll(ROLE_STARTS)) if (cue.index + cue[0].length < left.length - 1) from = cue.index + cue[0].length;
+  for (const cue of left.matchAll(ROLE_STARTS))
+    if (cue.index + cue[0].length < left.length - 1) from = cue.index + cue[0].length;
   for (const name of others) {
     const at = left.lastIndexOf(name) + name.length;
     if (at >= name.length && at > from) from = left[at] === '的' ? at - name.length : at;
@@ -21,7 +22,7 @@ function roleBefore(text: string, start: number, others: readonly string[]): str
 
 const AFTER = /^(?:，|,)?(?:现任|现为|担任|时任|是|作为)([^，。；：！？、,;:!?]{4,40})/;
 
-/** The role said after a name (是国网某供电公司的高级技师; 总书记), or null. */
+/** The role said after a name (是某供电公司的高级技师; 总书记), or null. */
 function roleAfter(text: string, end: number): string | null {
   const behind = text.slice(end, end + MOST_ROLE + 4);
   const short = /^(?:总书记|主席|书记|同志)/.exec(behind)?.[0];

@@ -59,7 +59,9 @@ export class Trie<T> {
 
   /** The longest word at this position that `accepts` takes, or null. */
   longest(text: string, at: number, accepts?: (value: T, end: number) => boolean): Match<T> | null {
-    let node = this.#roots[(this.#first[text.charCodeAt(at)] ?? 0) - 1];
+    const first = this.#first[text.charCodeAt(at)];
+    if (!first) return null;
+    let node = this.#roots[first - 1];
     let found: Match<T> | null = null;
     for (let end = at + 1; node; end++) {
       if (node.value !== undefined && (!accepts || accepts(node.value, end)))

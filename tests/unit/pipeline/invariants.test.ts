@@ -95,7 +95,8 @@ function assertEvidence(corpus: Corpus): void {
         expect(article.paragraphs[paragraph]?.text.slice(start, end)).toBe(text);
       }
     }
-    for (const fact of [...article.regions, ...article.topics, ...article.figures]) {
+    const { regions, topics, organisations, people, mechanisms, figures } = article;
+    for (const fact of [...regions, ...topics, ...organisations, ...people, ...mechanisms, ...figures]) {
       for (const { paragraph, start, end } of fact.evidence) {
         const { length } = article.paragraphs[paragraph]?.text ?? '';
         expect(start).toBeGreaterThanOrEqual(0);

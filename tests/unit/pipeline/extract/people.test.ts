@@ -80,9 +80,12 @@ describe('extractPeople', () => {
       { numRuns: 500 },
     );
   });
-  it.each(['王', '主席王明', '阿·', '主席', '张三、', '王明强、', '名叫', ' '])('stays linear over %s', (unit) => {
-    const started = performance.now();
-    names(unit.repeat(100_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(400);
-  });
+  it.each(['王', '主席王明', '阿·', '主席', '张三、', '王明强、', '名叫', ' '])(
+    'stays linear over %s',
+    (unit) => {
+      const started = performance.now();
+      names(unit.repeat(100_000 / unit.length));
+      expect(performance.now() - started).toBeLessThan(400);
+    },
+  );
 });
