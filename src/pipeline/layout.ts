@@ -93,8 +93,6 @@ const FEATURES: readonly Feature[] = [
   },
 ];
 
-const isFree = (o: Observation) => !o.fixed || o.fixed === 'dateline' || o.fixed === 'continued';
-
 const STEPS: readonly Step[] = [
   { name: 'sentence goes on', from: TEXT, to: ['next'], weight: 2, holds: (b) => !b.finished },
   {
@@ -150,77 +148,87 @@ const STEPS: readonly Step[] = [
 
 const IMPOSSIBLE = -1e6;
 
-function allowed(state: LineState, o: Observation): boolean {
-  if (o.fixed === 'dateline' || o.fixed === 'continued') return state === 'first';
-  return (state === 'mark') === !isFree(o);
-}
+/** The features of each state and of each step, by their places in STATES: looked up once, not for every line. */
+const OF_STATE = STATES.map((state) => FEATURES.filter((feature) => feature.in.includes(state)));
+const OF_STEP = STATES.map((from) =>
+  STATES.map((to) =>
+    isForbidden(from, to) ? null : STEPS.filter((step) => step.from.includes(from) && step.to.includes(to)),
+  ),
+);
 
-function forbidden(from: LineState, to: LineState): boolean {
+function isForbidden(from: LineState, to: LineState): boolean {
   if (from === 'floated') return to !== 'next' && to !== 'floated';
   return to === 'floated' && !TEXT.includes(from);
 }
 
+function isAllowed(state: LineState, o: Observation): boolean {
+  if (o.fixed === 'dateline' || o.fixed === 'continued') return state === 'first';
+  return (state === 'mark') === (o.fixed !== null);
+}
+
+/** Points for a state that no line before it leads to. */
+const AT_START: readonly number[] = STATES.map((state) =>
+  state === 'next' ? -2 : state === 'floated' ? IMPOSSIBLE : 0,
+);
+
+interface Cell {
+  readonly score: number;
+  /** The state before it, by its place in STATES. */
+  readonly from: number;
+}
+const CLOSED: Cell = { score: 2 * IMPOSSIBLE, from: 0 };
+
 /** Labels every line. Linear in the number of lines. */
 export function layOut(observations: readonly Observation[]): LabelledLine[] {
-  const table: { score: number; from: number }[][] = [];
+  const table: Cell[][] = [];
   observations.forEach((o, i) => {
     const before = observations[i - 1];
-    table.push(
-      STATES.map((state, s) => {
-        if (!allowed(state, o)) return { score: IMPOSSIBLE * 2, from: 0 };
-        const own = sum(FEATURES, (f) => f.in.includes(state) && f.holds(o));
-        if (!before)
-          return { score: own + (state === 'next' ? -2 : state === 'floated' ? IMPOSSIBLE : 0), from: s };
-        let best = { score: -Infinity, from: 0 };
-        STATES.forEach((past, p) => {
-          const past_ = table[i - 1]?.[p]?.score ?? IMPOSSIBLE;
-          if (past_ <= IMPOSSIBLE) return;
-          const step = forbidden(past, state)
-            ? IMPOSSIBLE
-            : sum(STEPS, (f) => f.from.includes(past) && f.to.includes(state) && f.holds(before, o));
-          if (past_ + step > best.score) best = { score: past_ + step, from: p };
-        });
-        return { score: best.score + own, from: best.from };
-      }),
-    );
+    const past = table[i - 1];
+    table.push(STATES.map((state, s) => (isAllowed(state, o) ? best(o, s, before, past) : CLOSED)));
   });
   return trace(observations, table);
 }
 
-function sum<F extends { weight: number }>(features: readonly F[], holds: (f: F) => boolean): number {
-  let total = 0;
-  for (const feature of features) if (holds(feature)) total += feature.weight;
-  return total;
+function best(
+  o: Observation,
+  state: number,
+  before: Observation | undefined,
+  past: readonly Cell[] | undefined,
+): Cell {
+  let own = 0;
+  for (const { weight, holds } of OF_STATE[state] ?? []) if (holds(o)) own += weight;
+  if (!before || !past) return { score: own + (AT_START[state] ?? 0), from: state };
+  let score = -Infinity;
+  let from = 0;
+  past.forEach((cell, p) => {
+    if (cell.score <= IMPOSSIBLE) return;
+    const steps = OF_STEP[p]?.[state];
+    let total = cell.score + (steps ? 0 : IMPOSSIBLE);
+    for (const { weight, holds } of steps ?? []) if (holds(before, o)) total += weight;
+    if (total > score) {
+      score = total;
+      from = p;
+    }
+  });
+  return { score: score + own, from };
 }
 
-function trace(
-  observations: readonly Observation[],
-  table: readonly { score: number; from: number }[][],
-): LabelledLine[] {
+function trace(observations: readonly Observation[], table: readonly (readonly Cell[])[]): LabelledLine[] {
   const path: number[] = [];
-  let at = bestOf(table[table.length - 1] ?? []);
+  const last = table[table.length - 1] ?? [];
+  let at = last.reduce((high, cell, i) => (cell.score > (last[high]?.score ?? -Infinity) ? i : high), 0);
   for (let i = table.length - 1; i >= 0; i--) {
     path[i] = at;
     at = table[i]?.[at]?.from ?? 0;
   }
   return observations.map((o, i) => {
-    const state = STATES[path[i] ?? 0] ?? 'first';
-    const past = STATES[path[i - 1] ?? -1];
+    const state = path[i] ?? 0;
     const before = observations[i - 1];
-    const why = FEATURES.filter((f) => f.in.includes(state) && f.holds(o)).map(
-      (f) => [f.name, f.weight] as const,
-    );
-    const steps = STEPS.filter(
-      (f) => past && before && f.from.includes(past) && f.to.includes(state) && f.holds(before, o),
-    ).map((f) => [f.name, f.weight] as const);
-    return { ...o, state, why: [...why, ...steps] };
+    const steps = before ? (OF_STEP[path[i - 1] ?? 0]?.[state] ?? []) : [];
+    const why = [
+      ...(OF_STATE[state] ?? []).filter((feature) => feature.holds(o)),
+      ...steps.filter((step) => before && step.holds(before, o)),
+    ].map(({ name, weight }) => [name, weight] as const);
+    return { ...o, state: STATES[state] ?? 'first', why };
   });
-}
-
-function bestOf(row: readonly { score: number }[]): number {
-  let best = 0;
-  row.forEach((cell, i) => {
-    if (cell.score > (row[best]?.score ?? -Infinity)) best = i;
-  });
-  return best;
 }

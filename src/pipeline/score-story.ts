@@ -19,7 +19,7 @@ export interface ScoredStory {
   readonly headBlocks: readonly DisplayBlock[];
   /** The columns were read in the wrong order: the block, counted from the run's first, with which the story begins. */
   readonly scrambledAt: number | null;
-  /** The features that held and their weights: why. */
+  /** The features that held and their weights, where asked for. */
   readonly why: readonly (readonly [feature: string, weight: number])[];
 }
 
@@ -42,12 +42,18 @@ interface Parts {
 
 type Add = (feature: string, weight: number) => void;
 
-/** Scores `sheet.blocks.slice(from, to)` as one story. */
-export function scoreStory(sheet: Sheet, from: number, to: number, style: HeadStyle): ScoredStory {
+/** Scores `sheet.blocks.slice(from, to)` as one story; `explained` asks for the reasons too, which takes longer. */
+export function scoreStory(
+  sheet: Sheet,
+  from: number,
+  to: number,
+  style: HeadStyle,
+  explained = false,
+): ScoredStory {
   const why: [string, number][] = [];
   let score = 0;
   const add: Add = (feature, weight) => {
-    why.push([feature, weight]);
+    if (explained) why.push([feature, weight]);
     score += weight;
   };
   add('a story', -1);

@@ -70,8 +70,8 @@ function bestCut(sheet: Sheet, style: HeadStyle): Story[] {
   }
   const stories: Story[] = [];
   for (let run = best[n]?.run; run; run = best[run.from]?.run) {
-    const { from, to, scored } = run;
-    const { score, ...story } = scored;
+    const { from, to } = run;
+    const { score, ...story } = scoreStory(sheet, from, to, style, true);
     const marginal = (forward[from] ?? 0) + score + (backward[to] ?? 0) - (forward[n] ?? 0);
     stories.unshift({
       ...story,
