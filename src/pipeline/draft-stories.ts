@@ -1,6 +1,7 @@
 /** Stories → drafts: each line of a story gets its role, in reading order. */
 import { affinity, bigrams } from './affinity.ts';
 import type { Block, DisplayBlock, TextBlock } from './blocks.ts';
+import { confidence } from './confidence.ts';
 import type { Draft, Part } from './draft.ts';
 import { assignHead } from './heads.ts';
 import type { Story } from './stories.ts';
@@ -90,7 +91,7 @@ function draft(story: Story, head: readonly DisplayBlock[], strays: ReadonlySet<
   }
   return {
     parts: parts.filter((part) => part.lines.length > 0),
-    confidence: story.confidence,
+    confidence: confidence(story),
     corrections: [],
     supplied: {},
   };

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -92,6 +93,15 @@ describe('npm run corpus', () => {
       expect(said).toContain('用法');
     },
   );
+  it('prints the same bytes under any clock and language', () => {
+    const run = (env: Record<string, string>) =>
+      execFileSync(process.execPath, ['src/build/run.mjs', 'corpus-cli', ...seeds], {
+        env: { ...process.env, ...env },
+      });
+    const seeds = readdirSync('seeds/pages').map((name) => `seeds/pages/${name}`);
+    const there = run({ TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+    expect(run({ TZ: 'UTC', LANG: 'C', LC_ALL: 'C' }).equals(there)).toBe(true);
+  });
   it('explains what it took each line for', async () => {
     const page = file(
       'c.txt',
