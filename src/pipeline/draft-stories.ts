@@ -39,6 +39,7 @@ const CLAIM = 0.3;
  */
 function claimStrays(stories: readonly Story[]) {
   const heads = stories.map((story) => ({ head: story.headBlocks, strays: new Set<DisplayBlock>() }));
+  const taken = new Set<DisplayBlock>();
   const words = stories.map((story) => [bigrams(textOf(story))]);
   stories.forEach((orphan, i) => {
     if (orphan.head !== 'none') return;
@@ -46,6 +47,7 @@ function claimStrays(stories: readonly Story[]) {
     stories.forEach((owner, k) => {
       if (k === i || Math.abs(k - i) > 3) return;
       for (const block of sparable(owner)) {
+        if (taken.has(block)) continue;
         const here = affinity(block.line.line.prose, words[i] ?? []);
         const there = affinity(block.line.line.prose, words[k] ?? []);
         if (here >= CLAIM && there < here / 3 && here - there > (best?.gain ?? 0))
@@ -54,6 +56,7 @@ function claimStrays(stories: readonly Story[]) {
     });
     const found = best as { owner: number; block: DisplayBlock } | null;
     if (!found) return;
+    taken.add(found.block);
     const owner = heads[found.owner];
     owner?.strays.add(found.block);
     if (owner) heads[found.owner] = { ...owner, head: owner.head.filter((block) => block !== found.block) };

@@ -158,8 +158,8 @@ describe('any text', () => {
   });
   it('of truncated and shuffled pages too', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...pages), fc.nat(), fc.nat(), (seed, a, b) => {
-        const lines = seed.text.split('\n');
+      fc.property(fc.nat(pages.length - 1), fc.nat(), fc.nat(), (which, a, b) => {
+        const lines = pages[which]?.text.split('\n') ?? [];
         const kept = lines.slice(a % lines.length, (a % lines.length) + 80);
         const at = b % (kept.length + 1);
         const shuffled = [...kept.slice(at), ...kept.slice(0, at)].join('\n');
