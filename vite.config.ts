@@ -25,6 +25,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,gold}/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/support/seed.ts'],
     // Properties and whole pages take their time on a busy machine.
     testTimeout: 60_000,
   },
