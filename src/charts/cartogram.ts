@@ -4,7 +4,8 @@ import type { Count } from '../search/answer.ts';
 import { stepScale, type Step } from './steps.ts';
 
 export interface Tile {
-  readonly code: string;
+  /** GB/T 2260 code. */
+  readonly value: string;
   /** Official and short name. */
   readonly name: string;
   readonly short: string;
@@ -42,7 +43,7 @@ export function layOutCartogram(counts: readonly Count[], width: number): Cartog
   const tiles = PROVINCES.map(({ code, name, short, cell: [column, row] }): Tile => {
     const count = countOf(code);
     return {
-      code,
+      value: code,
       name,
       short,
       count,

@@ -10,11 +10,18 @@ export interface Count<T extends string = string> {
   readonly value: T;
   readonly count: number;
   readonly all: number;
+  /** Only where the query rules the value out, so that `count` is 0: the articles that asking for it instead would leave. */
+  readonly instead?: number;
+}
+
+/** How many articles a click on the value shows. */
+export function promised({ count, instead }: Count): number {
+  return instead ?? count;
 }
 
 /** A place with its parts; an article counts once for each place it names, and once for the place that holds them. */
 export interface RegionCount extends Count {
-  /** Short display name: 福建, 福州, 晋安区. `value` is the GB/T 2260 code, or NATIONAL. */
+  /** Short display name: 福建, 福州, 晋安区; empty for NATIONAL. `value` is the GB/T 2260 code, or NATIONAL. */
   readonly name: string;
   readonly parts: readonly RegionCount[];
 }

@@ -1,7 +1,8 @@
 /** Filters: which articles the chosen topics, places, years and kinds let through. */
 import type { Article } from '../corpus/article.ts';
+import type { FacetName } from './edit-query.ts';
 import { liesIn } from './places.ts';
-import { NATIONAL, UNDATED, type Filter, type Query } from './query.ts';
+import { NATIONAL, UNDATED, type Query } from './query.ts';
 import type { Entry } from './shelf.ts';
 
 /** How an entry fares under the filters of a query; what a click would replace is told apart from what stays. */
@@ -12,20 +13,30 @@ export interface Verdict {
   readonly kind: boolean;
   /** All the rest holds: topics and places, and nothing that is ruled out. */
   readonly rest: boolean;
+  /** The one value that is ruled out and stands in the way of `rest`, where nothing else does. */
+  readonly obstacle: { readonly facet: FacetName; readonly value: string } | null;
 }
 
 /** Judges an entry by the filters alone; the text of the query is left aside. */
 export function judge(entry: Entry, query: Query): Verdict {
   const { article } = entry;
   const year = yearOf(entry);
+  const hasTopic = (topic: string): boolean => article.topics.some(({ name }) => name === topic);
+  const hasRegion = (region: string): boolean => isAbout(article, region);
+  const asked = query.topics.include.every(hasTopic) && query.regions.include.every(hasRegion);
+  const ruledOut = (facet: FacetName, has: (value: string) => boolean): Verdict['obstacle'][] =>
+    query[facet].exclude.filter(has).map((value) => ({ facet, value }));
+  const obstacles = [
+    ...ruledOut('topics', hasTopic),
+    ...ruledOut('regions', hasRegion),
+    ...ruledOut('years', (each) => each === year),
+    ...ruledOut('kinds', (each) => each === article.kind),
+  ];
   return {
     year: query.years.include.every((each) => each === year),
     kind: query.kinds.include.every((each) => each === article.kind),
-    rest:
-      !query.years.exclude.includes(year) &&
-      !query.kinds.exclude.includes(article.kind) &&
-      holds(query.topics, (topic) => article.topics.some(({ name }) => name === topic)) &&
-      holds(query.regions, (region) => isAbout(article, region)),
+    rest: asked && obstacles.length === 0,
+    obstacle: asked && obstacles.length === 1 ? (obstacles[0] ?? null) : null,
   };
 }
 
@@ -43,8 +54,4 @@ export function yearOf(entry: Entry): string {
 function isAbout(article: Article, region: string): boolean {
   if (region === NATIONAL) return article.regions.length === 0;
   return article.regions.some(({ code }) => liesIn(code, region));
-}
-
-function holds<T extends string>(filter: Filter<T>, has: (value: T) => boolean): boolean {
-  return filter.include.every(has) && !filter.exclude.some(has);
 }

@@ -19,6 +19,9 @@ const PEOPLES =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各';
 const PEOPLE_SUFFIX = new RegExp(`(?<=..)(?:(?:${PEOPLES})族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)$`);
 
+// A city and a county side by side whose short names would be the same.
+const NAMESAKES = new Set(['伊宁', '新竹', '嘉义']);
+
 /** True where the place `code` is, or lies in, the place `outer`: a province, a city or a county. */
 export function liesIn(code: string, outer: string): boolean {
   if (outer.endsWith('0000')) return code.slice(0, 2) === outer.slice(0, 2);
@@ -56,10 +59,10 @@ export function shortName(official: string): string {
   return official.replace(/(?<=..)(?:特别行政区|地区|林区|省|市|县)$/, '');
 }
 
-// 吉林市 in 吉林, 辽阳县 in 辽阳: short names that say the same as the holder's stay whole.
+// 吉林市 in 吉林, 辽阳县 in 辽阳, 伊宁市 beside 伊宁县: short names that say what another place's says stay whole.
 function shortUnder(holder: string, official: string): string {
   const short = shortName(official);
-  return short === holder ? official : short;
+  return short === holder || NAMESAKES.has(short) ? official : short;
 }
 
 function withoutPeoples(name: string): string {

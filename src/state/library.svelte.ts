@@ -1,13 +1,13 @@
 import { digest, url } from 'virtual:corpus';
 import type { LibraryState } from '../search/answer.ts';
 import { connect } from '../worker/connect.ts';
-import type { LibraryOperations } from '../worker/operations.ts';
+import { faultOf, type Fault, type LibraryOperations } from '../worker/operations.ts';
 
-/** How far the library is; `failed` carries a message for the reader. */
+/** How far the library is; `failed` says what went wrong. */
 export type LibraryStatus =
   | { readonly name: 'loading' }
   | { readonly name: 'ready'; readonly state: LibraryState; readonly operations: LibraryOperations }
-  | { readonly name: 'failed'; readonly message: string };
+  | { readonly name: 'failed'; readonly fault: Fault };
 
 /** The bundled library behind its worker. */
 export class Library {
@@ -17,20 +17,16 @@ export class Library {
   /** Opens the library, or tries again after a failure. Never rejects: what went wrong stands in `status`. */
   async open(): Promise<void> {
     this.status = { name: 'loading' };
-    this.#operations ??= connect((error) => {
+    this.#operations ??= connect((fault) => {
       this.#operations = null;
-      this.#fail(error);
+      this.status = { name: 'failed', fault };
     });
     const operations = this.#operations;
     try {
       const state = await operations.open(new URL(url, document.baseURI).href, digest);
       this.status = { name: 'ready', state, operations };
     } catch (error) {
-      this.#fail(error);
+      this.status = { name: 'failed', fault: faultOf(error) };
     }
-  }
-
-  #fail(error: unknown): void {
-    this.status = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
 }

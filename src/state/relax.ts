@@ -80,5 +80,5 @@ function valuesOf(query: Query): readonly { facet: FacetName; value: string; rul
 
 // Quotes keep white space and a leading minus from meaning something.
 function written({ shown }: Term): string {
-  return /\s|^[-－]/.test(shown) ? `"${shown}"` : shown;
+  return /\s|^-/.test(shown) ? `"${shown}"` : shown;
 }

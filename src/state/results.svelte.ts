@@ -1,6 +1,6 @@
 import type { Answer, Row } from '../search/answer.ts';
 import type { Query } from '../search/query.ts';
-import type { LibraryOperations } from '../worker/operations.ts';
+import { faultOf, type Fault, type LibraryOperations } from '../worker/operations.ts';
 import { oneAlone, withoutOne, type Relaxation } from './relax.ts';
 
 /** Rows fetched at a time. */
@@ -25,8 +25,9 @@ export class Results {
   /** Where nothing was found: what would find something, most first. */
   waysOut: readonly WayOut[] = $state.raw([]);
   /** Why the last question was not answered, or null. */
-  failure: string | null = $state.raw(null);
+  failure: Fault | null = $state.raw(null);
   #operations: LibraryOperations | null = null;
+  #again: (() => Promise<void>) | null = null;
   #turn = 0;
   #fetching = false;
 
@@ -49,8 +50,18 @@ export class Results {
       if (!answer.ranked && (await operations.ranked()) && turn === this.#turn)
         await this.ask(operations, query);
     } catch (error) {
-      if (turn === this.#turn) this.failure = error instanceof Error ? error.message : String(error);
+      if (turn === this.#turn) this.#fail(error, () => this.ask(operations, query));
     }
+  }
+
+  /** Asks what failed once more. Never rejects; `failure` stays until there is an answer. */
+  async again(): Promise<void> {
+    await this.#again?.();
+  }
+
+  #fail(error: unknown, again: () => Promise<void>): void {
+    this.failure = faultOf(error);
+    this.#again = again;
   }
 
   get complete(): boolean {
@@ -66,9 +77,12 @@ export class Results {
     this.#fetching = true;
     try {
       const next = await this.#operations.rows(answer.ids.slice(from, from + WINDOW), query);
-      if (turn === this.#turn && this.answer === answer) this.rows = [...this.rows, ...next];
+      if (turn === this.#turn && this.answer === answer) {
+        this.rows = [...this.rows, ...next];
+        this.failure = null;
+      }
     } catch (error) {
-      if (turn === this.#turn) this.failure = error instanceof Error ? error.message : String(error);
+      if (turn === this.#turn) this.#fail(error, () => this.more());
     } finally {
       if (this.answer === answer) this.#fetching = false;
     }

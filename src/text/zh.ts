@@ -6,6 +6,8 @@ import type { View } from '../state/route.ts';
 import type { ThemeChoice } from '../state/theme.svelte.ts';
 
 const articles = (count: number): string => `${count} 篇`;
+const damaged = (file: string, problem: string): string =>
+  `语料文件 ${file} ${problem}。请刷新页面；若仍如此，请网站维护者重新生成这个文件。`;
 
 export const zh = {
   title: '工会经验图谱',
@@ -25,6 +27,23 @@ export const zh = {
     loading: '正在打开语料……',
     failed: '语料没有打开',
     retry: '重试',
+    faults: {
+      notStarted: (reason: string): string =>
+        `检索程序没有启动${reason === '' ? '' : `（${reason}）`}，请刷新页面重试。`,
+      notFetched: (file: string, reason: string): string =>
+        `语料文件 ${file} 没有取到（${reason}）。请检查网络，或确认网站上有这个文件，然后重试。`,
+      notJson: (file: string): string => damaged(file, '不是有效的 JSON，可能没有下载完整'),
+      notCorpus: (file: string, format: string): string =>
+        damaged(file, `不是工会经验图谱的语料（应标明 "format": "${format}"）`),
+      otherVersion: (file: string, version: string, readable: number): string =>
+        damaged(file, `的版本是 ${version}，本程序只能读版本 ${readable}`),
+      partMissing: (file: string, part: string): string => damaged(file, `不完整：缺少 ${part}`),
+      articleTwice: (file: string, article: string): string =>
+        damaged(file, `有误：文章 ${article} 出现了两次`),
+      pageMissing: (file: string, article: string): string =>
+        damaged(file, `不完整：缺少文章 ${article} 所在的版面`),
+      unexpected: (reason: string): string => `程序出错：${reason}。`,
+    },
     colophon: (pages: number, count: number): string =>
       `语料：《工人日报》${pages} 个版面，${count} 篇文章。检索在本机完成，不向外发送任何内容。`,
   },
@@ -103,7 +122,8 @@ export const zh = {
     continuedOn: (pageNo: number): string => `下转第 ${pageNo} 版`,
     continuesFrom: (pageNo: number): string => `上接第 ${pageNo} 版`,
     more: '显示更多',
-    failed: '这次检索没有完成',
+    failed: { list: '这次检索没有完成，列表仍是上一次的。', charts: '这次检索没有完成，图表仍是上一次的。' },
+    again: '再试一次',
   },
 
   nothing: {
@@ -126,7 +146,8 @@ export const zh = {
     close: '关闭文章',
     loading: '正在取出文章……',
     missing: '语料中没有这个编号的文章，它可能属于另一份语料。',
-    failed: '这篇文章没有取出来，请刷新页面重试。',
+    failed: '这篇文章没有取出来。',
+    again: '再取一次',
     hit: (at: number, all: number): string => (at === 0 ? `命中 ${all} 处` : `命中 ${at}/${all}`),
     previousHit: '上一处命中',
     nextHit: '下一处命中',
@@ -155,6 +176,8 @@ export const zh = {
     } satisfies Record<NonNullable<DateBasis>, string>,
     where: (paper: string, date: string, page: string): string => `${paper} ${date} ${page}`,
     byline: (names: readonly string[]): string => names.join('　'),
+    citedOthers: ', 等',
+    citedUntitled: '［题名缺失］',
   },
 
   source: {

@@ -1,17 +1,17 @@
 /** The page's way to the library: starts the worker and hands out a typed proxy of it. */
 import { wrap } from 'comlink';
-import type { LibraryOperations } from './operations.ts';
+import type { Fault, LibraryOperations } from './operations.ts';
 
 /**
- * Starts the worker. `failed` is called, with a message in Chinese, if the worker's script cannot be loaded or run; calls
- * under way are then never answered, so the page should say so and offer to reload.
+ * Starts the worker. `failed` is called if the worker's script cannot be loaded or run; calls under way are then
+ * never answered, so the page should say so and offer to try again.
  */
-export function connect(failed: (error: Error) => void): LibraryOperations {
+export function connect(failed: (fault: Fault) => void): LibraryOperations {
   const worker = new Worker(new URL('./library.worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    const reason = event.message ? `（${event.message}）` : '';
-    failed(new Error(`检索程序没有启动${reason}，请刷新页面重试。`));
+    // Undefined where the script could not be loaded: the event then is a plain one.
+    failed({ code: 'not-started', reason: event.message ?? '' });
   });
   return wrap<LibraryOperations>(worker);
 }

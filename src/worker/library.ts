@@ -10,7 +10,7 @@ import { rowOf } from '../search/rows.ts';
 import { shelve } from '../search/shelf.ts';
 import type { CorpusCache } from '../storage/corpus-cache.ts';
 import type { IndexCache } from '../storage/index-cache.ts';
-import type { LibraryOperations } from './operations.ts';
+import { LibraryError, type LibraryOperations } from './operations.ts';
 import { readCorpus } from './read-corpus.ts';
 
 export interface Doors {
@@ -131,9 +131,7 @@ async function loadCorpus(doors: Doors, url: string, digest: string): Promise<Co
   }
   const text = await doors.fetchText(url).catch((reason: unknown) => {
     const why = reason instanceof Error ? reason.message : String(reason);
-    throw new Error(
-      `语料文件 ${file} 没有取到（${why}）。请检查网络，或确认网站上有这个文件，然后刷新页面。`,
-    );
+    throw new LibraryError({ code: 'not-fetched', file, reason: why });
   });
   const corpus = readCorpus(text, file);
   void doors.corpora.write(digest, text);

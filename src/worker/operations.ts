@@ -2,12 +2,46 @@
 import type { Answer, LibraryState, Reading, Row } from '../search/answer.ts';
 import type { Query } from '../search/query.ts';
 
+/** What went wrong, for the page to put into words: a file is named as its address does, reasons are the browser's own. */
+export type Fault =
+  | { readonly code: 'not-started'; readonly reason: string }
+  | { readonly code: 'not-fetched'; readonly file: string; readonly reason: string }
+  | { readonly code: 'not-json'; readonly file: string }
+  | { readonly code: 'not-a-corpus'; readonly file: string; readonly format: string }
+  | {
+      readonly code: 'other-version';
+      readonly file: string;
+      readonly version: string;
+      readonly readable: number;
+    }
+  | { readonly code: 'part-missing'; readonly file: string; readonly part: string }
+  | { readonly code: 'article-twice' | 'page-missing'; readonly file: string; readonly article: string }
+  | { readonly code: 'unexpected'; readonly reason: string };
+
+const NAME = 'LibraryError';
+
+/** Carries a fault. Of an error only name and message cross from worker to page, so the fault travels in the message. */
+export class LibraryError extends Error {
+  override readonly name = NAME;
+
+  constructor(fault: Fault) {
+    super(JSON.stringify(fault));
+  }
+}
+
+/** The fault that something thrown stands for, on either side; whatever is no `LibraryError` is unexpected. */
+export function faultOf(thrown: unknown): Fault {
+  if (!(thrown instanceof Error)) return { code: 'unexpected', reason: String(thrown) };
+  if (thrown.name !== NAME) return { code: 'unexpected', reason: thrown.message };
+  return JSON.parse(thrown.message) as Fault;
+}
+
 /** Call `open` first; the others wait until it is done, and fail with its error if it failed. */
 export interface LibraryOperations {
   /**
    * Opens the bundled corpus, from this browser's store where it has it. Resolves when questions can be answered; the
-   * ranking of a small library is ready by then, that of a big one is read or built afterwards. Rejects with a message in
-   * Chinese that names the file and the remedy. `corpusUrl` is absolute: in a worker, relative URLs start from its script.
+   * ranking of a small library is ready by then, that of a big one is read or built afterwards. Rejects with
+   * a `LibraryError`. `corpusUrl` is absolute: in a worker, relative URLs start from its script.
    */
   open(corpusUrl: string, digest: string): Promise<LibraryState>;
   /**

@@ -1,27 +1,31 @@
 /** The door for corpus files: what comes in is checked once here and trusted inside. */
 import type { Corpus } from '../corpus/article.ts';
+import { LibraryError } from './operations.ts';
 
 const FORMAT = 'union-atlas/corpus';
 const VERSION = 1;
 
-/** Reads a corpus file. Throws an error for the reader, in Chinese, that names the file, what is wrong and what to do. */
+/** Reads a corpus file. Throws a `LibraryError` that says what is wrong with it. */
 export function readCorpus(text: string, file: string): Corpus {
   const corpus = parse(text, file);
   if (!isRecord(corpus) || corpus['format'] !== FORMAT) {
-    throw refusal(file, `不是工会经验图谱的语料（应标明 "format": "${FORMAT}"）`);
+    throw new LibraryError({ code: 'not-a-corpus', file, format: FORMAT });
   }
   if (corpus['version'] !== VERSION) {
-    throw refusal(file, `的版本是 ${String(corpus['version'])}，本程序只能读版本 ${VERSION}`);
+    const version = String(corpus['version']);
+    throw new LibraryError({ code: 'other-version', file, version, readable: VERSION });
   }
   for (const part of ['pages', 'articles', 'discarded', 'corrections']) {
-    if (!Array.isArray(corpus[part])) throw refusal(file, `不完整：缺少 ${part}`);
+    if (!Array.isArray(corpus[part])) throw new LibraryError({ code: 'part-missing', file, part });
   }
   const checked = corpus as unknown as Corpus;
   const pages = new Set(checked.pages.map(({ id }) => id));
   const articles = new Set<string>();
   for (const { id, spans } of checked.articles) {
-    if (articles.has(id)) throw refusal(file, `有误：文章 ${id} 出现了两次`);
-    if (!pages.has(spans[0]?.page ?? '')) throw refusal(file, `不完整：缺少文章 ${id} 所在的版面`);
+    if (articles.has(id)) throw new LibraryError({ code: 'article-twice', file, article: id });
+    if (!pages.has(spans[0]?.page ?? '')) {
+      throw new LibraryError({ code: 'page-missing', file, article: id });
+    }
     articles.add(id);
   }
   return checked;
@@ -31,12 +35,8 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw refusal(file, '不是有效的 JSON，可能没有下载完整');
+    throw new LibraryError({ code: 'not-json', file });
   }
-}
-
-function refusal(file: string, problem: string): Error {
-  return new Error(`语料文件 ${file} ${problem}。请刷新页面；若仍如此，请网站维护者重新生成这个文件。`);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

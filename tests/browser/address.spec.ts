@@ -69,3 +69,46 @@ test('back and forward walk through filters, views and articles', async ({ app, 
   await page.goForward();
   await app.shows(some);
 });
+
+test('back leads from query to query, not from key to key', async ({ app, page }) => {
+  await app.open();
+  const all = await app.count();
+  await app.ask('廉租房');
+  await page.keyboard.press('Enter');
+  await app.ask('快递员');
+  await page.goBack();
+  await expect(app.box).toHaveValue('廉租房');
+  await expect(app.summary).toContainText('“廉租房”');
+  await page.goBack();
+  await expect(app.box).toHaveValue('');
+  await app.shows(all);
+  await page.goForward();
+  await page.goForward();
+  await expect(app.box).toHaveValue('快递员');
+});
+
+test('a pause ends a query as well, and so does leaving the box', async ({ app, page }) => {
+  await app.open();
+  await app.ask('快递员');
+  await page.waitForTimeout(1600);
+  await app.box.pressSequentially(' 工伤保险', { delay: 15 });
+  await expect(app.summary).toContainText('“快递员 工伤保险”');
+  await app.box.blur();
+  await app.box.press('End');
+  await app.box.pressSequentially(' 工会', { delay: 15 });
+  await expect(app.summary).toContainText('“快递员 工伤保险 工会”');
+  for (const text of ['快递员 工伤保险', '快递员', '']) {
+    await page.goBack();
+    await expect(app.box).toHaveValue(text);
+  }
+});
+
+test('words that are cleared come back with the history', async ({ app, page }) => {
+  await app.open();
+  await app.ask('廉租房');
+  await page.getByRole('button', { name: t.ask.clear }).click();
+  await expect(app.box).toHaveValue('');
+  await app.box.pressSequentially('工会', { delay: 15 });
+  await page.goBack();
+  await expect(app.box).toHaveValue('廉租房');
+});

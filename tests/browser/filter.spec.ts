@@ -1,6 +1,7 @@
 /** One query, every view: charts, facets, pills and list agree on what a click means. */
 import { zh as t } from '../../src/text/zh.ts';
 import { countIn } from './app.ts';
+import { changeCorpus } from './changed-corpus.ts';
 import { expect, test } from './fixtures.ts';
 
 const CHARTS: readonly [what: string, title: string, mark: RegExp][] = [
@@ -99,16 +100,42 @@ test('a place holds its parts, and filters of two kinds are ANDed', async ({ app
   await expect(app.pills).toHaveCount(0);
 });
 
-test('the list is sorted as asked', async ({ app, page }) => {
+test('a value that is ruled out says what asking for it would give', async ({ app }) => {
   await app.open();
+  const value = app.filters.getByRole('button', { name: /^职工服务阵地，/ });
+  await app.filters.getByRole('button', { name: t.facets.exclude('职工服务阵地') }).click();
+  await expect(app.pills).toContainText(t.pills.excluded('职工服务阵地'));
+  const promised = countIn((await value.getAttribute('aria-label')) ?? '');
+  await expect(value).toContainText(String(promised));
+  await value.click();
+  await app.shows(promised);
+});
+
+test('the list is sorted as asked, undated articles last', async ({ app, context, page }) => {
+  // One page of the corpus loses its date.
+  await changeCorpus(context, (corpus) => ({
+    ...corpus,
+    pages: corpus.pages.map((each, index) => (index === 1 ? { ...each, date: null, dateBasis: null } : each)),
+  }));
+  await app.open();
+  await app.ask('工会');
+  const UNKNOWN = t.results.date(null, false);
   const dates = async (): Promise<string[]> =>
     (await app.list.getByRole('listitem').allTextContents()).map(
-      (row) => /\d{4}-\d\d-\d\d/.exec(row)?.[0] ?? '',
+      (row) => /\d{4}-\d\d-\d\d|日期不详/.exec(row)?.[0] ?? '',
     );
+  const all = await dates();
+  const dated = all.filter((date) => date !== UNKNOWN).sort();
+  const undated = all.filter((date) => date === UNKNOWN);
+  expect(undated.length).toBeGreaterThan(0);
+  const newest = [...dated].reverse().concat(undated).join();
+  const oldest = [...dated, ...undated].join();
+  expect([newest, oldest]).not.toContain(all.join());
   const sort = page.getByRole('combobox', { name: t.sort.label });
   await sort.selectOption({ label: t.sort.names.newest });
-  await expect.poll(async () => (await dates()).join()).toBe([...(await dates())].sort().reverse().join());
-  const newest = await dates();
+  await expect.poll(async () => (await dates()).join()).toBe(newest);
   await sort.selectOption({ label: t.sort.names.oldest });
-  await expect.poll(async () => (await dates()).join()).toBe([...newest].sort().join());
+  await expect.poll(async () => (await dates()).join()).toBe(oldest);
+  await sort.selectOption({ label: t.sort.names.relevance });
+  await expect.poll(async () => (await dates()).join()).toBe(all.join());
 });

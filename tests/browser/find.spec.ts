@@ -1,6 +1,7 @@
 /** The main job: find a case, open it, see where it is written. */
 import { readFileSync } from 'node:fs';
 import { zh as t } from '../../src/text/zh.ts';
+import { changeArticles } from './changed-corpus.ts';
 import { expect, test } from './fixtures.ts';
 
 const CASE = /三重保障/;
@@ -79,6 +80,90 @@ test('hits are stepped through in the text', async ({ app, page }) => {
   await expect(app.reader.locator('mark').last()).toBeInViewport();
 });
 
+test('hits are counted and stepped through as before where evidence cuts one in two', async ({
+  app,
+  context,
+}) => {
+  await changeArticles(context, (article) => {
+    const paragraph = article.paragraphs.findIndex(({ text }) => text.includes('快递员'));
+    const start = (article.paragraphs[paragraph]?.text.indexOf('快递员') ?? 0) + 1;
+    const evidence = [{ paragraph, start, end: start + 6 }];
+    return paragraph < 0 ? article : { ...article, organisations: [{ name: '某机构', evidence }] };
+  });
+  await app.open();
+  await app.ask('快递员');
+  await app.results.filter({ hasText: CASE }).click();
+  const told = app.reader.getByText(/^命中/);
+  const all = Number(/\d+/.exec((await told.textContent()) ?? '')?.[0]);
+  await app.reader.getByRole('button', { name: t.reader.fact('某机构', 1) }).click();
+  await expect(app.reader.locator('.flash').first()).toHaveText('递员');
+  await expect(app.reader.locator('mark')).toHaveCount(all);
+  for (let at = 1; at <= all; at += 1) {
+    await app.reader.getByRole('button', { name: t.reader.nextHit }).click();
+    await expect(told).toHaveText(t.reader.hit(at, all));
+    await expect(app.reader.locator('mark.here')).toHaveText('快递员');
+    await expect(app.reader.locator('mark').nth(at - 1)).toHaveClass(/here/);
+  }
+});
+
+test('the hit that was stepped to is let go when other words are asked for', async ({ app }) => {
+  await app.open();
+  await app.ask('快递员');
+  await app.results.filter({ hasText: CASE }).click();
+  await app.reader.getByRole('button', { name: t.reader.nextHit }).click();
+  await expect(app.reader.locator('mark.here')).toHaveCount(1);
+  // In one go: the hits that stay are then drawn into the same elements.
+  await app.box.fill('快递员 工伤保险');
+  await expect(app.reader.getByText(/^命中 \d+ 处/)).toBeVisible();
+  await expect(app.reader.locator('mark').filter({ hasText: '工伤保险' }).first()).toBeVisible();
+  await expect(app.reader.locator('mark.here')).toHaveCount(0);
+});
+
+test('an article opens that names a city and a county of one name, or one body twice', async ({
+  app,
+  context,
+}) => {
+  const place = {
+    province: '新疆维吾尔自治区',
+    city: '伊犁哈萨克自治州',
+    primary: true,
+    evidence: [{ paragraph: 0, start: 0, end: 1 }],
+  };
+  await changeArticles(context, (article) => ({
+    ...article,
+    regions: [
+      { ...place, code: '654002', county: '伊宁市' },
+      { ...place, code: '654021', county: '伊宁县' },
+    ],
+    organisations: [
+      { name: '某机构', evidence: [] },
+      { name: '某机构', evidence: [] },
+    ],
+  }));
+  await app.open();
+  await app.results.first().click();
+  for (const name of ['新疆 伊犁 伊宁市', '新疆 伊犁 伊宁县']) {
+    await expect(app.reader.getByRole('button', { name: t.reader.fact(name, 1) })).toBeVisible();
+  }
+  await expect(app.reader.getByText('某机构', { exact: true })).toHaveCount(2);
+});
+
+test('text that opens with a full-width minus or a dash is found as it stands', async ({ app, context }) => {
+  const opening = '－职工之家—驿站';
+  await changeArticles(context, (article) => ({
+    ...article,
+    paragraphs: [{ text: opening, role: 'body' }, ...article.paragraphs],
+  }));
+  await app.open();
+  const all = await app.count();
+  for (const text of [opening, '—驿站']) {
+    await app.ask(text);
+    await app.shows(all);
+  }
+  await app.box.fill('-驿站');
+  await app.shows(0);
+});
+
 test('phrases in quotes are exact, a minus rules out', async ({ app }) => {
   await app.open();
   await app.ask('职工 服务');
@@ -101,6 +186,17 @@ test('what is not found is called unreported, and every way out leads somewhere'
   const [, promised = ''] = /(\d+) 篇/.exec((await way.textContent()) ?? '') ?? [];
   await way.click();
   await app.shows(Number(promised));
+});
+
+test('ways out of a query are offered side by side though they read the same', async ({ app, page }) => {
+  await app.open(`#/search?q=${encodeURIComponent('"-杜伊斯堡" -杜伊斯堡 工会')}`);
+  await expect(page.getByRole('heading', { name: t.nothing.heading })).toBeVisible();
+  await app.open(`#/search?q=${encodeURIComponent('"-杜伊斯堡" -杜伊斯堡')}`);
+  await expect(page.getByRole('heading', { name: t.nothing.heading })).toBeVisible();
+  const way = page.getByRole('button', { name: /^去掉“-杜伊斯堡”/ });
+  await expect(way.first()).toBeVisible();
+  await way.first().click();
+  await expect.poll(() => app.count()).toBeGreaterThan(0);
 });
 
 test('the words of a query that is nothing but marks do no harm', async ({ app }) => {

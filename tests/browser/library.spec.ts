@@ -72,6 +72,52 @@ test('without storage the library works from memory', async ({ app, context }) =
   await expect(app.results.first()).toHaveText(/三重保障/);
 });
 
+test('a tab gives way to another one that migrates the store, and both work on', async ({ app, page }) => {
+  await app.open();
+  await expect.poll(() => storedIndex(page)).not.toBeNull();
+  // What a later version of the product does; it would wait for ever if the library kept its connection.
+  const version = await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('union-atlas', 2);
+        opening.onblocked = () => reject(new Error('blocked'));
+        opening.onerror = () => reject(new Error('refused'));
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve(opening.result.version);
+        };
+      }),
+  );
+  expect(version).toBe(2);
+  await app.ask('快递员 工伤保险');
+  await expect(app.results.first()).toHaveText(/三重保障/);
+  // The store is now one that this version cannot read.
+  await page.reload();
+  await expect(app.box).toHaveValue('快递员 工伤保险');
+  await expect(app.results.first()).toHaveText(/三重保障/);
+});
+
+test('a store that does not answer is waited for three seconds at most', async ({ app, page }) => {
+  await app.open();
+  await expect.poll(() => storedIndex(page)).not.toBeNull();
+  // Openings queue behind a deletion, which waits for this connection.
+  const other = await page.context().newPage();
+  await other.goto('');
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('union-atlas');
+        opening.onsuccess = () => {
+          indexedDB.deleteDatabase('union-atlas').onblocked = () => resolve();
+        };
+      }),
+  );
+  await page.reload();
+  await app.ask('快递员 工伤保险');
+  await expect(app.results.first()).toHaveText(/三重保障/);
+  await other.close();
+});
+
 test('a corpus that cannot be fetched is named, and trying again helps', async ({ app, page, faults }) => {
   await page.route(/\/corpus-[^/]*\.json$/, (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('');

@@ -10,7 +10,7 @@ const COUNTS = [
 describe('layOutCartogram', () => {
   const chart = layOutCartogram(COUNTS, 500);
   const tile = (code: string): (typeof chart.tiles)[number] | undefined =>
-    chart.tiles.find((each) => each.code === code);
+    chart.tiles.find((each) => each.value === code);
 
   it('has one tile for each of the 34 units', () => {
     expect(chart.tiles).toHaveLength(34);

@@ -38,7 +38,7 @@ describe('facets', () => {
       ['北京', 1, [['朝阳区', 1]]],
       ['湖北', 1, [['仙桃', 1]]],
       ['贵州', 1, [['黔东南', 1, [['凯里', 1]]]]],
-      ['全国', 1],
+      ['', 1],
     ]);
   });
 
@@ -72,6 +72,30 @@ describe('facets', () => {
     ]);
   });
 
+  it('promises of a value that is ruled out what asking for it would give, and keeps its place', () => {
+    const ask = asker([
+      { topics: ['住房保障'], regions: [REGIONS.fuzhou] },
+      { topics: ['住房保障', '社会组织'] },
+      { topics: ['社会组织'], regions: [REGIONS.fuzhou] },
+      { topics: ['住房保障'], text: ['工会'] },
+    ]);
+    const query = excludeValue(EMPTY_QUERY, 'topics', '住房保障');
+    expect(ask(query).facets.topics).toEqual([
+      { value: '住房保障', count: 0, all: 3, instead: 3 },
+      { value: '社会组织', count: 1, all: 2 },
+    ]);
+    // What else is asked for or ruled out stays.
+    const both = excludeValue(query, 'regions', '350100');
+    expect(ask(both).facets.topics).toEqual([
+      { value: '住房保障', count: 0, all: 3, instead: 2 },
+      { value: '社会组织', count: 0, all: 2 },
+    ]);
+    expect(outline(ask(both).facets.regions)).toEqual([
+      ['福建', 0, [['福州', 0]]],
+      ['', 0],
+    ]);
+  });
+
   it('is empty for an empty library', () => {
     expect(asker([])(EMPTY_QUERY).facets).toEqual({ topics: [], regions: [], years: [], kinds: [] });
   });
@@ -102,24 +126,24 @@ describe('facets', () => {
       fc.property(anySketches, anyQuery, (sketches, query) => {
         const ask = asker(sketches);
         const { facets } = ask(query);
-        for (const { value, count, all } of facets.topics) {
-          if (query.topics.exclude.includes(value)) expect(count).toBe(0);
-          else expect(ask(includeValue(query, 'topics', value)).found).toBe(count);
+        for (const { value, count, all, instead } of facets.topics) {
+          expect(count).toBe(query.topics.exclude.includes(value) ? 0 : (instead ?? count));
+          expect(ask(includeValue(query, 'topics', value)).found).toBe(instead ?? count);
           expect(ask(includeValue(EMPTY_QUERY, 'topics', value)).found).toBe(all);
         }
-        for (const { value, count, all } of flat(facets.regions)) {
-          if (query.regions.exclude.includes(value)) expect(count).toBe(0);
-          else expect(ask(includeValue(query, 'regions', value)).found).toBe(count);
+        for (const { value, count, all, instead } of flat(facets.regions)) {
+          expect(count).toBe(query.regions.exclude.includes(value) ? 0 : (instead ?? count));
+          expect(ask(includeValue(query, 'regions', value)).found).toBe(instead ?? count);
           expect(ask(includeValue(EMPTY_QUERY, 'regions', value)).found).toBe(all);
         }
-        for (const { value, count, all } of facets.years) {
-          if (query.years.exclude.includes(value)) expect(count).toBe(0);
-          else expect(ask(includeValue(query, 'years', value)).found).toBe(count);
+        for (const { value, count, all, instead } of facets.years) {
+          expect(count).toBe(query.years.exclude.includes(value) ? 0 : (instead ?? count));
+          expect(ask(includeValue(query, 'years', value)).found).toBe(instead ?? count);
           expect(ask(includeValue(EMPTY_QUERY, 'years', value)).found).toBe(all);
         }
-        for (const { value, count, all } of facets.kinds) {
-          if (query.kinds.exclude.includes(value)) expect(count).toBe(0);
-          else expect(ask(includeValue(query, 'kinds', value)).found).toBe(count);
+        for (const { value, count, all, instead } of facets.kinds) {
+          expect(count).toBe(query.kinds.exclude.includes(value) ? 0 : (instead ?? count));
+          expect(ask(includeValue(query, 'kinds', value)).found).toBe(instead ?? count);
           expect(ask(includeValue(EMPTY_QUERY, 'kinds', value)).found).toBe(all);
         }
       }),

@@ -1,3 +1,4 @@
+import { areaList } from '@vant/area-data';
 import { describe, expect, it } from 'vitest';
 import { liesIn, placeLabel, placesOf, shortName } from '../../../src/search/places.ts';
 import { REGIONS, region } from './made-up.ts';
@@ -50,6 +51,16 @@ describe('shortName', () => {
 
 describe('placesOf', () => {
   const cases = [
+    [
+      region('654002', '新疆维吾尔自治区', '伊犁哈萨克自治州', '伊宁市'),
+      ['650000 新疆', '654000 伊犁', '654002 伊宁市'],
+      '新疆伊宁市',
+    ],
+    [
+      region('654021', '新疆维吾尔自治区', '伊犁哈萨克自治州', '伊宁县'),
+      ['650000 新疆', '654000 伊犁', '654021 伊宁县'],
+      '新疆伊宁县',
+    ],
     [REGIONS.ningxia, ['640000 宁夏'], '宁夏'],
     [REGIONS.fuzhou, ['350000 福建', '350100 福州'], '福建福州'],
     [REGIONS.jinan, ['350000 福建', '350100 福州', '350111 晋安区'], '福州晋安区'],
@@ -70,5 +81,24 @@ describe('placesOf', () => {
   it.each(cases)('$0.code', (each, places, label) => {
     expect(placesOf(each).map(({ code, name }) => `${code} ${name}`)).toEqual(places);
     expect(placeLabel(each)).toBe(label);
+  });
+
+  it('gives every city and county of the list a path of names that is its own', () => {
+    const { province_list: provinces, city_list: cities, county_list: counties } = areaList;
+    const paths = new Map<string, string>();
+    for (const code of [...Object.keys(cities), ...Object.keys(counties)]) {
+      const [province = '', city = null] = [
+        provinces[`${code.slice(0, 2)}0000`],
+        cities[`${code.slice(0, 4)}00`],
+      ];
+      const places = placesOf(region(code, province, city, counties[code] ?? null));
+      // Headings of the list (县, 省直辖县) are no places.
+      if (places.length < 2) continue;
+      const path = places.map(({ name }) => name).join(' ');
+      const own = places[places.length - 1]?.code ?? '';
+      expect([path, paths.get(path) ?? own]).toEqual([path, own]);
+      paths.set(path, own);
+    }
+    expect(paths.size).toBeGreaterThan(3000);
   });
 });

@@ -58,6 +58,15 @@ describe('matches', () => {
     );
   });
 
+  it('finds what opens with a full-width minus or a dash as well', () => {
+    const strokes = fc.array(fc.constantFrom(...'工会驿站－—–−－'), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(strokes, strokes, strokes, (before, piece, after) => {
+        expect(finds({ text: [[...before, ...piece, ...after].join('')] }, piece.join(''))).toBe(true);
+      }),
+    );
+  });
+
   it('agrees with a naive reading of AND, phrases and exclusion', () => {
     const naive = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
     const anyWord = fc.array(fc.constantFrom(...'工会职快5Gｇ，'), { minLength: 1, maxLength: 2 });

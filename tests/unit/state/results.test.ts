@@ -124,8 +124,32 @@ describe('Results', () => {
     const results = new Results();
     const { operations } = library();
     await results.ask(operations, asking('broken'));
-    expect(results.failure).toBe('没有取到');
+    expect(results.failure).toEqual({ code: 'unexpected', reason: '没有取到' });
     await results.ask(operations, asking('a'));
     expect(results.failure).toBeNull();
+  });
+
+  it('asks again what failed: the question, or the further rows', async () => {
+    const results = new Results();
+    const { operations } = library();
+    let failing = true;
+    const flaky: LibraryOperations = {
+      ...operations,
+      search: (query) => (failing ? Promise.reject(new Error('oh')) : operations.search(query)),
+      rows: (ids, query) => (failing ? Promise.reject(new Error('oh')) : operations.rows(ids, query)),
+    };
+    await results.ask(flaky, asking('a'));
+    await results.again();
+    expect([results.answer, results.failure === null]).toEqual([null, false]);
+    failing = false;
+    await results.again();
+    expect([results.query?.text, results.failure]).toEqual(['a', null]);
+
+    failing = true;
+    await results.more();
+    expect([results.rows.length, results.failure === null]).toEqual([40, false]);
+    failing = false;
+    await results.again();
+    expect([results.rows.length, results.failure]).toEqual([80, null]);
   });
 });

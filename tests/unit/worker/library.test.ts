@@ -6,6 +6,7 @@ import type { StoredIndex } from '../../../src/storage/database.ts';
 import type { IndexCache } from '../../../src/storage/index-cache.ts';
 import type { EngineDump } from '../../../src/search/engine.ts';
 import { createLibrary, type Doors } from '../../../src/worker/library.ts';
+import { faultOf } from '../../../src/worker/operations.ts';
 import { corpusOf, type Sketch } from '../search/made-up.ts';
 
 const SKETCHES: readonly Sketch[] = [
@@ -128,24 +129,38 @@ describe('a library', () => {
     expect((await library.search(STATION)).ids).toHaveLength(2);
   });
 
-  it.each<[string, string | Error, string[]]>([
-    ['the network fails', new Error('HTTP 404'), ['没有取到', 'HTTP 404', '刷新']],
-    ['the file is cut off', '{"format": "union-atl', ['JSON', '刷新']],
-    ['the file is something else', '[]', ['union-atlas/corpus', '刷新']],
-    ['the version is another', JSON.stringify({ ...CORPUS, version: 2 }), ['版本是 2', '版本 1']],
-    ['a part is missing', JSON.stringify({ ...CORPUS, pages: undefined }), ['缺少 pages']],
-    ['a page is missing', JSON.stringify({ ...CORPUS, pages: [] }), ['made-up-2026-06-18-01-001', '版面']],
+  const ARTICLE = 'made-up-2026-06-18-01-001';
+
+  it.each<[string, string | Error, object]>([
+    ['the network fails', new Error('HTTP 404'), { code: 'not-fetched', reason: 'HTTP 404' }],
+    ['the file is cut off', '{"format": "union-atl', { code: 'not-json' }],
+    ['the file is something else', '[]', { code: 'not-a-corpus', format: 'union-atlas/corpus' }],
+    [
+      'the version is another',
+      JSON.stringify({ ...CORPUS, version: 2 }),
+      { code: 'other-version', version: '2', readable: 1 },
+    ],
+    [
+      'a part is missing',
+      JSON.stringify({ ...CORPUS, pages: undefined }),
+      { code: 'part-missing', part: 'pages' },
+    ],
+    [
+      'a page is missing',
+      JSON.stringify({ ...CORPUS, pages: [] }),
+      { code: 'page-missing', article: ARTICLE },
+    ],
     [
       'an article comes twice',
       JSON.stringify({ ...CORPUS, articles: [...CORPUS.articles, ...CORPUS.articles] } satisfies Corpus),
-      ['made-up-2026-06-18-01-001', '两次'],
+      { code: 'article-twice', article: ARTICLE },
     ],
-  ])('says what to do when %s', async (_, network, words) => {
+  ])('says what is wrong when %s', async (_, network, fault) => {
     const browser = new Browser();
     browser.network = network;
     const library = createLibrary(browser);
     const error: unknown = await library.open(URL, 'd1').catch((reason: unknown) => reason);
-    for (const word of ['corpus-1234.json', ...words]) expect(String(error)).toContain(word);
+    expect(faultOf(error)).toEqual({ file: 'corpus-1234.json', ...fault });
     await expect(library.search(EMPTY_QUERY)).rejects.toBe(error);
     expect(browser.corpus).toBeNull();
 

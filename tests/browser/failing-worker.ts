@@ -1,0 +1,28 @@
+/** A worker that answers with an error once in a while: what happens when a machine runs out of memory. */
+import type { BrowserContext } from '@playwright/test';
+
+/** Lets the library's operation fail the first `times` it is asked about a query with these words. Call before opening. */
+export async function failOperation(
+  context: BrowserContext,
+  operation: 'search' | 'read',
+  words: string,
+  times = 1,
+): Promise<void> {
+  const failing = `{
+    let left = ${times};
+    const listen = self.addEventListener.bind(self);
+    self.addEventListener = (type, listener, ...rest) => listen(type, (event) => {
+      const { id, path, argumentList } = event.data ?? {};
+      const asked = type === 'message' && path?.join() === ${JSON.stringify(operation)};
+      if (left > 0 && asked && JSON.stringify(argumentList).includes(${JSON.stringify(words)})) {
+        left -= 1;
+        const value = { isError: true, value: { name: 'RangeError', message: 'out of memory', stack: '' } };
+        self.postMessage({ id, type: 'HANDLER', name: 'throw', value });
+      } else listener(event);
+    }, ...rest);
+  }\n`;
+  await context.route(/library\.worker[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: failing + (await response.text()) });
+  });
+}
