@@ -50,10 +50,7 @@ export function parseCorrections(name: string, json: string): CorrectionFile {
           : op === 'set'
             ? (anchorProblem(entry['at']) ?? titleProblem(entry['set']))
             : op === 'compose'
-              ? (partsProblem(entry['parts']) ??
-                (entry['kind'] === undefined || KINDS.includes(String(entry['kind']))
-                  ? null
-                  : `kind 应为 ${KINDS.join('、')} 之一`))
+              ? (partsProblem(entry['parts']) ?? kindProblem(entry['kind']))
               : 'op 应为 page、discard、set、compose 之一';
     if (problem) return fail(where, problem);
     return entry as unknown as Correction;
@@ -84,6 +81,11 @@ function partsProblem(value: unknown): string | null {
       return `parts 中 role 应为 ${ROLES.join('、')} 之一`;
   }
   return null;
+}
+
+function kindProblem(value: unknown): string | null {
+  const known = value === undefined || (typeof value === 'string' && KINDS.includes(value));
+  return known ? null : `kind 应为 ${KINDS.join('、')} 之一`;
 }
 
 function pageProblem(value: unknown): string | null {
