@@ -10,8 +10,6 @@ export type LineState = 'display' | 'floated' | 'first' | 'next' | 'mark';
 
 export interface LabelledLine extends Observation {
   readonly state: LineState;
-  /** The features that held and their weights: why. */
-  readonly why: readonly (readonly [feature: string, weight: number])[];
 }
 
 const STATES: readonly LineState[] = ['display', 'floated', 'first', 'next', 'mark'];
@@ -221,14 +219,20 @@ function trace(observations: readonly Observation[], table: readonly (readonly C
     path[i] = at;
     at = table[i]?.[at]?.from ?? 0;
   }
-  return observations.map((o, i) => {
-    const state = path[i] ?? 0;
-    const before = observations[i - 1];
-    const steps = before ? (OF_STEP[path[i - 1] ?? 0]?.[state] ?? []) : [];
-    const why = [
-      ...(OF_STATE[state] ?? []).filter((feature) => feature.holds(o)),
-      ...steps.filter((step) => before && step.holds(before, o)),
+  return observations.map((o, i) => ({ ...o, state: STATES[path[i] ?? 0] ?? 'first' }));
+}
+
+/** Why each line was taken for what it was: the features that held, with their weights. */
+export function reasons(
+  lines: readonly LabelledLine[],
+): (readonly (readonly [feature: string, weight: number])[])[] {
+  return lines.map((line, i) => {
+    const before = lines[i - 1];
+    const state = STATES.indexOf(line.state);
+    const steps = before ? (OF_STEP[STATES.indexOf(before.state)]?.[state] ?? []) : [];
+    return [
+      ...(OF_STATE[state] ?? []).filter((feature) => feature.holds(line)),
+      ...steps.filter((step) => before && step.holds(before, line)),
     ].map(({ name, weight }) => [name, weight] as const);
-    return { ...o, state: STATES[state] ?? 'first', why };
   });
 }
