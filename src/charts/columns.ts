@@ -1,6 +1,6 @@
 /** Columns by year, with the undated ones set apart at the end so that the total agrees. */
 import { max } from 'd3-array';
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import type { Count } from '../search/answer.ts';
 import { UNDATED } from '../search/query.ts';
 
@@ -26,6 +26,8 @@ export interface Columns {
 const PADDING = 0.12;
 /** What a column may take at most: one year alone should not fill the page. */
 const MOST_WIDTH = 84;
+/** Columns stand at most so many of their widths apart, left edge to left edge: a few should still read as a row. */
+const MOST_APART = 2;
 /** Px that four digits and some air take. */
 const NAME_WIDTH = 34;
 /** A column that stands for anything at all can be seen. */
@@ -38,17 +40,15 @@ export function layOutColumns(
 ): Columns {
   const undated = counts.some(({ value }) => value === UNDATED);
   const slots = counts.length + (undated ? 0.5 : 0);
-  const span = Math.min(size.width, slots * MOST_WIDTH);
-  const band = slots > 0 ? span / slots : 0;
-  const x = scaleBand<number>()
-    .domain(counts.map((_, index) => index))
-    .range([0, band * counts.length])
-    .paddingInner(PADDING);
+  const band = slots > 0 ? Math.min(size.width / slots, MOST_WIDTH * MOST_APART) : 0;
+  const width = Math.min(band * (1 - PADDING), MOST_WIDTH);
+  // The first column stands at the left edge; the last ends at the right one, where there are enough of them.
+  const apart = slots > 1 ? Math.min(MOST_WIDTH * MOST_APART, (size.width - width) / (slots - 1)) : 0;
   const y = scaleLinear()
     .domain([0, max(counts, ({ count }) => count) ?? 1])
     .range([0, size.height - size.top]);
   const dated = counts.length - (undated ? 1 : 0);
-  const every = Math.max(1, Math.ceil(NAME_WIDTH / Math.max(1, band)));
+  const every = Math.max(1, Math.ceil(NAME_WIDTH / Math.max(1, apart || band)));
   return {
     baseline: size.height,
     columns: counts.map(({ value, count, all }, index) => {
@@ -58,8 +58,8 @@ export function layOutColumns(
         value,
         count,
         all,
-        x: (x(index) ?? 0) + (last ? band / 2 : 0),
-        width: x.bandwidth(),
+        x: apart * (index + (last && index > 0 ? 0.5 : 0)),
+        width,
         y: size.height - height,
         height,
         // Names are counted from the last year back, so that the newest one is always there.

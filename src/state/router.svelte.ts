@@ -4,14 +4,14 @@ import { formatRoute, parseRoute, type Route, type View } from './route.ts';
 
 /** The route, bound to `location.hash`: one source of truth for view, query and open article. */
 export class Router {
-  #hash = $state(location.hash);
+  #hash = $state(settled());
   readonly route: Route = $derived(parseRoute(this.#hash));
   /** The query in one string: equal for equal queries, so that opening an article does not ask again. */
   readonly queryKey: string = $derived(formatQuery(this.route.query));
 
   constructor() {
     addEventListener('popstate', () => {
-      this.#hash = location.hash;
+      this.#hash = settled();
     });
   }
 
@@ -40,4 +40,18 @@ export class Router {
   hrefOf(view: View, article: string | null = null): string {
     return formatRoute({ view, article, query: this.query });
   }
+}
+
+// What an address asks for and nothing here knows is left out of the address as well: it never says more than is shown.
+function settled(): string {
+  const { hash, href } = location;
+  if (hash === '') return hash;
+  const route = formatRoute(parseRoute(hash));
+  if (new URL(route, href).hash === hash) return route;
+  try {
+    window.history.replaceState(null, '', route);
+  } catch {
+    // The view is right all the same.
+  }
+  return route;
 }

@@ -1,5 +1,5 @@
 /** Every string of the interface, in Simplified Chinese. Functions take what is counted or named and give the whole phrase. */
-import type { ArticleKind, DateBasis, DiscardReason, SpanRole } from '../corpus/article.ts';
+import type { Article, ArticleKind, DateBasis, DiscardReason, SpanRole } from '../corpus/article.ts';
 import type { FacetName } from '../search/edit-query.ts';
 import type { Sort } from '../search/query.ts';
 import type { View } from '../state/route.ts';
@@ -16,6 +16,7 @@ export const zh = {
   views: { search: '检索', charts: '图谱' } satisfies Record<View, string>,
   documentTitle: (what: string): string => `${what} · 工会经验图谱`,
   unseen: '未见报道',
+  none: '—',
   articles,
 
   theme: {
@@ -57,6 +58,34 @@ export const zh = {
     help: '用空格隔开的词须同时出现；“引号”内逐字查找；-词 表示不含。',
   },
 
+  help: {
+    open: '？ 用法',
+    heading: '用法',
+    close: '关闭用法',
+    /** Keys that are alternatives stand apart by ` / `. */
+    groups: [
+      {
+        name: '检索词',
+        rows: [
+          ['词 词', '用空格隔开，都要出现'],
+          ['“整句”', '引号里的字句，一字不差'],
+          ['-词', '不要出现'],
+        ],
+      },
+      {
+        name: '按键',
+        rows: [
+          ['/', '到检索框'],
+          ['j / k', '列表的下一篇、上一篇'],
+          ['Enter', '打开这一篇'],
+          ['n / N', '文中下一处、上一处命中'],
+          ['Esc', '清空检索词；收起对照；关闭文章'],
+          ['?', '打开这张表'],
+        ],
+      },
+    ] as readonly { readonly name: string; readonly rows: readonly (readonly [string, string])[] }[],
+  },
+
   summary: {
     everything: '全部',
     joint: ' · ',
@@ -67,7 +96,8 @@ export const zh = {
     none: (what: string): string => `${what}：未见报道`,
     years: (from: string, to: string): string => (from === to ? `${from} 年` : `${from}—${to}`),
     undated: (count: number): string => `${articles(count)}日期不详`,
-    provinces: (count: number): string => `${count} 个省级地区`,
+    provinces: (count: number): string => `涉及 ${count} 个省级地区`,
+    province: (name: string): string => `涉及${name}`,
     comma: '，',
   },
 
@@ -85,7 +115,7 @@ export const zh = {
     unfold: (name: string): string => `${name}的下级地区`,
     more: (count: number): string => `更多 ${count} 项`,
     fewer: '收起',
-    national: '全国性报道',
+    national: '全国或未写明地区',
     undated: '日期不详',
   },
 
@@ -156,11 +186,20 @@ export const zh = {
     cited: '已复制',
     citeByHand: '浏览器不允许自动复制，请选中下面的文字后复制：',
     facts: '文中信息',
-    topics: '主题',
-    regions: '地区',
-    organisations: '机构',
-    fact: (name: string, count: number): string =>
-      count > 1 ? `${name}：看出处，共 ${count} 处` : `${name}：看出处`,
+    factNames: {
+      mechanisms: '做法',
+      figures: '数字',
+      organisations: '机构',
+      people: '人物',
+      topics: '主题',
+      regions: '地区',
+    } satisfies Partial<Record<keyof Article, string>>,
+    fact: (name: string, aside: string | null, count: number): string => {
+      const whole = aside === null ? name : `${name} ${aside}`;
+      return count > 1 ? `${whole}：看出处，共 ${count} 处` : `${whole}：看出处`;
+    },
+    moreFacts: (group: string, count: number): string => `${group}：更多 ${count} 项`,
+    fewerFacts: (group: string): string => `${group}：收起`,
     noEvidence: (name: string): string => `只看主题为“${name}”的文章`,
     box: '阅读提示',
     low: '这篇文章的起讫由程序推断，把握不大，请对照原文核实。',
@@ -177,12 +216,13 @@ export const zh = {
     where: (paper: string, date: string, page: string): string => `${paper} ${date} ${page}`,
     byline: (names: readonly string[]): string => names.join('　'),
     citedOthers: ', 等',
+    citedInferred: '（日期为推定）',
     citedUntitled: '［题名缺失］',
   },
 
   source: {
     heading: '原文',
-    note: (file: string, lines: number): string => `${file}，共 ${lines} 行；左侧竖线标出本文所在各行。`,
+    note: (file: string, lines: number): string => `${file}，共 ${lines} 行；竖线处为本文`,
     lines: (from: number, to: number): string => (from === to ? `第 ${from} 行` : `第 ${from}—${to} 行`),
     look: (where: string): string => `看原文${where}`,
     other: '另一篇',
@@ -214,6 +254,8 @@ export const zh = {
     all: '看全部图谱',
     mark: (name: string, count: number): string =>
       count === 0 ? `${name}：未见报道` : `${name}：${articles(count)}`,
+    ruledOut: '已排除',
+    ruledOutMark: (name: string): string => `${name}：已排除`,
     share: (share: number): string => {
       const percent = share * 100;
       return percent > 0 && percent < 1 ? '<1%' : `${Math.round(percent)}%`;
@@ -223,7 +265,7 @@ export const zh = {
       note: (matched: number): string =>
         `当前 ${articles(matched)}按省级地区计数，一篇可计多地；浅灰为未见报道`,
       short: '按省级地区计，一篇可计多地；浅灰为未见报道',
-      national: (count: number): string => `另有 ${articles(count)}未写明地区`,
+      national: (count: number): string => `全国或未写明地区：${articles(count)}`,
       columns: ['地区', '篇数', '全部语料'],
       list: '地区列表',
     },

@@ -5,13 +5,15 @@ import { zh as t } from '../text/zh.ts';
 /** Names given in full; the standard wants 等 from the fourth on. */
 const MOST_AUTHORS = 3;
 
-/** The citation, in one line. What the page does not tell is left out; a date that was inferred stands in brackets. */
+/** The citation, in one line. What the page does not tell is left out; a date that was inferred stands in brackets, and is said to be. */
 export function cite(article: Article, page: Page): string {
   const authors = article.byline.slice(0, MOST_AUTHORS).join(', ');
   const others = article.byline.length > MOST_AUTHORS ? t.reader.citedOthers : '';
   const title = article.headline ?? t.reader.citedUntitled;
-  const date = page.date !== null && page.dateBasis !== 'masthead' ? `[${page.date}]` : page.date;
+  const inferred = page.date !== null && page.dateBasis !== 'masthead';
+  const date = inferred ? `[${page.date}]` : page.date;
   const place = date === null ? '' : `, ${date}`;
   const pageNo = page.pageNo === null ? '' : `(${page.pageNo})`;
-  return `${authors === '' ? '' : `${authors}${others}. `}${title}[N]. ${page.paper}${place}${pageNo}.`;
+  const note = inferred ? t.reader.citedInferred : '';
+  return `${authors === '' ? '' : `${authors}${others}. `}${title}[N]. ${page.paper}${place}${pageNo}.${note}`;
 }

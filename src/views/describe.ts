@@ -2,8 +2,10 @@
 import type { Answer, RegionCount } from '../search/answer.ts';
 import type { FacetName } from '../search/edit-query.ts';
 import { parseTerms } from '../search/parse-query.ts';
+import { liesIn } from '../search/places.ts';
 import { NATIONAL, UNDATED, type Query } from '../search/query.ts';
 import { zh as t } from '../text/zh.ts';
+import { clip } from './clip.ts';
 import { nameOf } from './names.ts';
 
 const FACETS: readonly FacetName[] = ['topics', 'regions', 'years', 'kinds'];
@@ -40,10 +42,10 @@ export function describe(query: Query, regions: readonly RegionCount[]): string 
   const filters = conditions(query, regions);
   const asked = filters.filter(({ included }) => included);
   const parts = [
-    ...(words === '' ? [] : [t.summary.quoted(words)]),
+    ...(words === '' ? [] : [t.summary.quoted(clip(words))]),
     ...asked.filter(({ facet }) => facet === 'regions').map(({ name }) => name),
     ...asked.filter(({ facet }) => facet !== 'regions').map(({ name }) => name),
-    ...exclude.map(({ shown }) => t.summary.without(t.summary.quoted(shown))),
+    ...exclude.map(({ shown }) => t.summary.without(t.summary.quoted(clip(shown)))),
     ...filters.filter(({ included }) => !included).map(({ name }) => t.summary.without(name)),
   ];
   return parts.length === 0 ? null : parts.join(t.summary.joint);
@@ -61,10 +63,13 @@ export function extent(query: Query, { ids, facets }: Answer): readonly string[]
   const from = dated[0]?.value;
   const to = dated[dated.length - 1]?.value;
   const undated = years.find(({ value }) => value === UNDATED)?.count ?? 0;
-  const provinces = facets.regions.filter(({ value, count }) => value !== NATIONAL && count > 0).length;
+  const provinces = facets.regions.filter(({ value, count }) => value !== NATIONAL && count > 0);
+  // A province that the query asks for, or holds what it asks for, need not be named again.
+  const news = provinces.filter(({ value }) => !query.regions.include.some((code) => liesIn(code, value)));
   return [
     ...(from !== undefined && to !== undefined ? [t.summary.years(from, to)] : []),
-    ...(provinces > 1 ? [t.summary.provinces(provinces)] : []),
+    ...(provinces.length > 1 ? [t.summary.provinces(provinces.length)] : []),
+    ...(provinces.length === 1 ? news.map(({ name }) => t.summary.province(name)) : []),
     ...(undated > 0 && dated.length > 0 ? [t.summary.undated(undated)] : []),
   ];
 }

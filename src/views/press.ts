@@ -4,6 +4,7 @@ import type { Router } from '../state/router.svelte.ts';
 
 export interface Presser {
   readonly pressed: (value: string) => boolean;
+  readonly excluded: (value: string) => boolean;
   readonly press: (value: string) => void;
 }
 
@@ -12,6 +13,7 @@ export function presser(router: Router, facet: FacetName): Presser {
   const pressed = (value: string): boolean => stance(router.query, facet, value) === 'include';
   return {
     pressed,
+    excluded: (value) => stance(router.query, facet, value) === 'exclude',
     press: (value) => {
       const edit = pressed(value) ? removeValue<FacetName> : includeValue<FacetName>;
       router.ask(edit(router.query, facet, value));

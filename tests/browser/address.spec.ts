@@ -48,6 +48,12 @@ test('a mangled address is read as far as it goes', async ({ app }) => {
   await app.shows(await app.count());
 });
 
+test('an address that asks for what nobody knows is put right to what is shown', async ({ app, page }) => {
+  await app.open('#/search?q=%E5%B7%A5%E4%BC%9A&region=%E7%81%AB%E6%98%9F,350000&year=9999');
+  await expect(page).toHaveURL(/#\/search\?q=%E5%B7%A5%E4%BC%9A&region=350000$/);
+  await expect(app.pills.getByRole('listitem')).toHaveCount(1);
+});
+
 test('back and forward walk through filters, views and articles', async ({ app, page }) => {
   await app.open();
   const all = await app.count();

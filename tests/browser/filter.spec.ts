@@ -111,6 +111,31 @@ test('a value that is ruled out says what asking for it would give', async ({ ap
   await app.shows(promised);
 });
 
+test('a mark that is ruled out says so, in chart and table', async ({ app }) => {
+  await app.open('#/charts?region=-350000');
+  const chart = app.chart(t.charts.where.title);
+  await expect(chart.getByRole('button', { name: t.charts.ruledOutMark('福建省') })).toBeVisible();
+  await chart.getByRole('button', { name: t.charts.table }).click();
+  await expect(chart.getByRole('row', { name: /^福建省/ })).toContainText(t.charts.ruledOut);
+});
+
+test('without words the order is called by what it is', async ({ app, page }) => {
+  await app.open();
+  const sort = page.getByRole('combobox', { name: t.sort.label });
+  const chosen = sort.locator('option:checked');
+  await expect(chosen).toHaveText(t.sort.names.newest);
+  await expect(sort.getByRole('option', { name: t.sort.names.relevance })).toHaveCount(0);
+  await app.ask('工会');
+  await expect(chosen).toHaveText(t.sort.names.relevance);
+});
+
+test('facets with nothing to offer are left out', async ({ app }) => {
+  await app.open();
+  await expect(app.filters.getByRole('heading', { level: 3 })).toHaveCount(4);
+  await app.ask('杜伊斯堡石油平台');
+  await expect(app.filters.getByRole('heading', { level: 3 })).toHaveCount(0);
+});
+
 test('the list is sorted as asked, undated articles last', async ({ app, context, page }) => {
   // One page of the corpus loses its date.
   await changeCorpus(context, (corpus) => ({

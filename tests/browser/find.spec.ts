@@ -95,7 +95,7 @@ test('hits are counted and stepped through as before where evidence cuts one in 
   await app.results.filter({ hasText: CASE }).click();
   const told = app.reader.getByText(/^命中/);
   const all = Number(/\d+/.exec((await told.textContent()) ?? '')?.[0]);
-  await app.reader.getByRole('button', { name: t.reader.fact('某机构', 1) }).click();
+  await app.reader.getByRole('button', { name: t.reader.fact('某机构', null, 1) }).click();
   await expect(app.reader.locator('.flash').first()).toHaveText('递员');
   await expect(app.reader.locator('mark')).toHaveCount(all);
   for (let at = 1; at <= all; at += 1) {
@@ -143,7 +143,7 @@ test('an article opens that names a city and a county of one name, or one body t
   await app.open();
   await app.results.first().click();
   for (const name of ['新疆 伊犁 伊宁市', '新疆 伊犁 伊宁县']) {
-    await expect(app.reader.getByRole('button', { name: t.reader.fact(name, 1) })).toBeVisible();
+    await expect(app.reader.getByRole('button', { name: t.reader.fact(name, null, 1) })).toBeVisible();
   }
   await expect(app.reader.getByText('某机构', { exact: true })).toHaveCount(2);
 });
@@ -175,6 +175,77 @@ test('phrases in quotes are exact, a minus rules out', async ({ app }) => {
   expect(phrase).toBeLessThan(both);
   await app.box.fill('职工 服务 -"职工服务"');
   await app.shows(both - phrase);
+});
+
+test('what was done, by whom and how much lead to their sentences; long lists fold', async ({
+  app,
+  context,
+}) => {
+  await changeArticles(context, (article) => {
+    const evidence = [{ paragraph: 0, start: 0, end: 2 }];
+    const names = Array.from({ length: 10 }, (_, index) => `做法${index + 1}`);
+    return {
+      ...article,
+      mechanisms: names.map((name) => ({ name, evidence })),
+      people: [
+        { name: '某甲', role: '主席', evidence },
+        { name: '某乙', role: null, evidence: [] },
+      ],
+    };
+  });
+  await app.open();
+  await app.results.first().click();
+  const last = app.reader.getByRole('button', { name: t.reader.fact('做法10', null, 1) });
+  await expect(last).toHaveCount(0);
+  await app.reader.getByRole('button', { name: t.reader.moreFacts('做法', 2) }).click();
+  await last.click();
+  await expect(app.reader.locator('.flash').first()).toBeInViewport();
+  await expect(app.reader.getByRole('button', { name: t.reader.fact('某甲', '主席', 1) })).toBeVisible();
+  await expect(app.reader.getByText('某乙', { exact: true })).toBeVisible();
+  await expect(app.reader.getByRole('button', { name: /^某乙/ })).toHaveCount(0);
+});
+
+test('the raw page opens at the hit in sight and keeps with it, and the text keeps its place', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.ask('快递员');
+  await app.results.filter({ hasText: CASE }).click();
+  const here = app.reader.locator('mark.here');
+  const raw = app.reader.getByRole('region', { name: t.source.heading });
+  const pointed = raw.locator('.pointed');
+  for (let hit = 0; hit < 4; hit += 1) await page.keyboard.press('n');
+  await app.reader.getByRole('button', { name: t.reader.source, exact: true }).click();
+  await expect(here).toBeInViewport();
+  await expect(pointed.first()).toBeInViewport();
+  await expect(pointed.first()).toContainText('快递员');
+  await expect(raw.getByText(PAGE)).toBeInViewport();
+
+  const before = await pointed.first().textContent();
+  for (let hit = 0; hit < 3; hit += 1) await page.keyboard.press('n');
+  await expect(pointed.first()).toBeInViewport();
+  expect(await pointed.first().textContent()).not.toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(raw).toHaveCount(0);
+  await expect(here).toBeInViewport();
+});
+
+test('a citation is copied by a button that keeps its name, and says so for a while', async ({
+  app,
+  context,
+  page,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.open();
+  await app.results.first().click();
+  const button = app.reader.getByRole('button', { name: t.reader.cite, exact: true });
+  await button.click();
+  const status = app.reader.getByRole('status');
+  await expect(status).toHaveText(t.reader.cited);
+  await expect(button).toBeFocused();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\[N\]\. 工人日报/);
+  await expect(status).toHaveText('');
 });
 
 test('what is not found is called unreported, and every way out leads somewhere', async ({ app, page }) => {

@@ -53,6 +53,26 @@ test('a case is found, read and left by keys', async ({ app, page }) => {
   await expect(app.box).toHaveValue('');
 });
 
+test('the keys and the syntax are a key away, but not while typing', async ({ app, page }) => {
+  await app.open();
+  const help = page.getByRole('dialog', { name: t.help.heading });
+  await app.box.focus();
+  await page.keyboard.press('?');
+  await expect(help).toHaveCount(0);
+  await expect(app.box).toHaveValue('?');
+  await app.box.fill('');
+  await app.results.first().focus();
+  await page.keyboard.press('?');
+  await expect(help).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await expect(app.results.first()).toBeFocused();
+  await page.getByRole('button', { name: t.help.open }).click();
+  await help.getByRole('button', { name: t.help.close }).click();
+  await expect(help).toHaveCount(0);
+});
+
 for (const width of [1440, 1024, 820, 390, 320]) {
   test(`nothing sticks out sideways at ${width} px`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 800 });

@@ -49,6 +49,16 @@ describe('layOutColumns', () => {
     expect(layOutColumns([count('2026', 3)], { ...SIZE, width: 1000 }).columns[0]?.width).toBeLessThan(100);
   });
 
+  it('spreads columns of the greatest width over the room there is', () => {
+    const years = [2021, 2022, 2023, 2024, 2025, 2026].map((year) => count(String(year), 1));
+    for (const counts of [years, [...years, count(UNDATED, 1)]]) {
+      const { columns } = layOutColumns(counts, { ...SIZE, width: 756 });
+      const last = columns[columns.length - 1];
+      expect(columns[0]?.x).toBe(0);
+      expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(756);
+    }
+  });
+
   it.each([
     { why: 'there are no years', counts: [] },
     { why: 'nothing matches', counts: [count('2026', 0)] },

@@ -28,7 +28,7 @@ describe('cite', () => {
     {
       why: 'an inferred date',
       told: { ...PRINTED, dateBasis: 'dateline' },
-      citation: '甲. 题[N]. 工人日报, [2025-06-22](1).',
+      citation: '甲. 题[N]. 工人日报, [2025-06-22](1).（日期为推定）',
     },
     {
       why: 'no page number',
@@ -39,6 +39,11 @@ describe('cite', () => {
       why: 'no date',
       told: { ...PRINTED, date: null, dateBasis: null, pageNo: null },
       citation: '甲. 题[N]. 工人日报.',
+    },
+    {
+      why: 'a headline that an editor supplied',
+      told: { ...PRINTED, headline: '〔题〕' },
+      citation: '甲. 〔题〕[N]. 工人日报, 2025-06-22(1).',
     },
     {
       why: 'a lost headline',

@@ -16,6 +16,7 @@ suite('describe', () => {
     { query: {}, what: null },
     { query: { text: '  ' }, what: null },
     { query: { text: ' 快递员  工伤 ' }, what: '“快递员 工伤”' },
+    { query: { text: '工'.repeat(50) }, what: `“${'工'.repeat(40)}……”` },
     { query: { text: '快递员 -骑手' }, what: '“快递员” · 不含 “骑手”' },
     {
       query: {
@@ -26,7 +27,7 @@ suite('describe', () => {
     },
     { query: { regions: { include: ['350100'], exclude: [] } }, what: '福州' },
     { query: { regions: { include: ['359999'], exclude: [] } }, what: '359999' },
-    { query: { regions: { include: [NATIONAL], exclude: [] } }, what: '全国性报道' },
+    { query: { regions: { include: [NATIONAL], exclude: [] } }, what: '全国或未写明地区' },
     {
       query: { years: { include: [UNDATED], exclude: [] }, kinds: { include: [], exclude: ['photo'] } },
       what: '日期不详 · 不含 图片',
@@ -53,19 +54,31 @@ suite('extent', () => {
   });
 
   it.each<{ why: string; query: Partial<Query>; answer: Answer; parts: readonly string[] }>([
-    { why: 'all', query: {}, answer: answer(), parts: ['2021—2026', '2 个省级地区', '3 篇日期不详'] },
+    { why: 'all', query: {}, answer: answer(), parts: ['2021—2026', '涉及 2 个省级地区', '3 篇日期不详'] },
     { why: 'nothing found', query: {}, answer: answer({ ids: [] }), parts: [] },
     {
       why: 'one year asked for, though others are counted beside it',
       query: { years: { include: ['2026'], exclude: [] } },
       answer: answer(),
-      parts: ['2026 年', '2 个省级地区'],
+      parts: ['2026 年', '涉及 2 个省级地区'],
+    },
+    {
+      why: 'one province, which is named',
+      query: {},
+      answer: answer({ facets: { topics: [], kinds: [], years, regions: REGIONS.slice(0, 1) } }),
+      parts: ['2021—2026', '涉及福建', '3 篇日期不详'],
+    },
+    {
+      why: 'one province, which the query has named by a city',
+      query: { regions: { include: ['350100'], exclude: [] } },
+      answer: answer({ facets: { topics: [], kinds: [], years, regions: REGIONS.slice(0, 1) } }),
+      parts: ['2021—2026', '3 篇日期不详'],
     },
     {
       why: 'the undated asked for, who have no years',
       query: { years: { include: [UNDATED], exclude: [] } },
       answer: answer(),
-      parts: ['2 个省级地区'],
+      parts: ['涉及 2 个省级地区'],
     },
   ])('tells how far it reaches: $why', ({ query, answer: given, parts }) => {
     expect(extent({ ...EMPTY_QUERY, ...query }, given)).toEqual(parts);
