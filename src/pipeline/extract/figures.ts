@@ -115,7 +115,7 @@ const STOP = /[，。、；：！？“”‘’（）()《》…\s,.;:!?\d]/;
 
 /** The verb or particle with which what is counted ends: 8户农家｜结成对子. */
 const VERB =
-  /(?<=.{2})(?:的|在|为|已|将|被|把|从|到|向|同|与|和|及|并|等|分别|全部|共同|参[加与]|报名|受益|获|开展|进行|提供|组成|结成|加入|聚集|得到|实现|用于|通过|签|前来|完成|承担|达成|走进|领取|有了).*$/;
+  /(?<=.{2})(?:的|在|为|已|将|被|把|从(?!业)|到|计算|向|同|与|和|及|并|等|分别|全部|共同|参[加与]|报名|受益|获|开展|进行|提供|组成|结成|加入|聚集|得到|实现|用于|通过|签|前来|完成|承担|达成|走进|领取|有了).*$/;
 
 /** What is counted: the words behind the figure up to a pause, else those before it. */
 function about(text: string, start: number, end: number): { what: string; after: boolean } {

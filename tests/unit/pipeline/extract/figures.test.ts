@@ -86,6 +86,8 @@ describe('extractFigures', () => {
 
   it('says what is counted, behind or before', () => {
     expect(read('发放储值卡1084张。')[0]?.about).toBe('发放储值卡');
+    expect(read('覆盖1.1万余名快递从业人员，')[0]?.about).toBe('快递从业人员');
+    expect(read('8户农家结成对子')[0]?.about).toBe('农家');
     expect(read('拥有431万技能人才，')[0]).toMatchObject({ text: '431万技能人才', about: '技能人才' });
   });
   it('gives a figure printed twice once, with its first place', () => {
