@@ -47,6 +47,11 @@ const TOO_NEW = {
   globals: ['structuredClone', 'reportError', 'scheduler', 'navigation', 'launchQueue'],
 };
 
+const tooNewStatics = TOO_NEW.statics.map(([object, property]) => ({
+  object,
+  property,
+  message: `Chromium 86 has no ${object}.${property}.`,
+}));
 const tooNew = [
   ...TOO_NEW.methods.map(([name, instead]) => ({
     selector: `CallExpression > MemberExpression.callee[property.name='${name}']`,
@@ -141,14 +146,7 @@ export default ts.config(
     rules: {
       'no-restricted-syntax': ['error', ...tooNew],
       'no-restricted-globals': ['error', ...TOO_NEW.globals],
-      'no-restricted-properties': [
-        'error',
-        ...TOO_NEW.statics.map(([object, property]) => ({
-          object,
-          property,
-          message: `Chromium 86 has no ${object}.${property}.`,
-        })),
-      ],
+      'no-restricted-properties': ['error', ...tooNewStatics],
     },
   },
   {
@@ -159,11 +157,7 @@ export default ts.config(
       'no-restricted-globals': ['error', ...TOO_NEW.globals, { name: 'Intl', message: MACHINE }],
       'no-restricted-properties': [
         'error',
-        ...TOO_NEW.statics.map(([object, property]) => ({
-          object,
-          property,
-          message: `Chromium 86 has no ${object}.${property}.`,
-        })),
+        ...tooNewStatics,
         { object: 'Date', property: 'now', message: MACHINE },
         { object: 'Math', property: 'random', message: MACHINE },
       ],

@@ -1,3 +1,4 @@
+import { ORDINARY, ORDINARY_ENDS } from '../lexicon/name-traps.ts';
 import * as lexicon from '../lexicon/people.ts';
 import { charTable } from './chartable.ts';
 import { placeNames } from './gazetteer.ts';
@@ -51,8 +52,8 @@ export function chineseName(text: string, at: number, before: number): Candidate
     if (named) return named;
   }
   let points = before - (tier === WORDY ? 2.25 : tier !== SHY ? 0 : before < 1 ? 1.5 : 1);
-  if (!compound && lexicon.ORDINARY[surname]?.includes(text[first] ?? ' ')) points -= 3;
-  if (!compound && lexicon.ORDINARY_ENDS[surname]?.includes(text[at - 1] ?? ' ')) points -= 3;
+  if (!compound && ORDINARY[surname]?.includes(text[first] ?? ' ')) points -= 3;
+  if (!compound && ORDINARY_ENDS[surname]?.includes(text[at - 1] ?? ' ')) points -= 3;
   if (points < -1.5) return null;
   // 林郑月娥: a husband's surname before one's own
   const most = !compound && surnames[text.charCodeAt(first)] === 1 ? 3 : 2;
