@@ -20,11 +20,16 @@ export function bigrams(text: string): Set<number> {
   return found;
 }
 
-/** 0 to 1: the part of the text's pairs that stand in any of the sets; 0 for a text without pairs. */
-export function affinity(text: string, sets: readonly Pairs[]): number {
-  const pairs = bigrams(text);
+/** 0 to 1: the part of the pairs that stand in any of the sets; 0 where there are none. */
+export function affinity(pairs: Pairs, sets: readonly Pairs[]): number {
   let shared = 0;
-  for (const pair of pairs) if (sets.some((set) => set.has(pair))) shared++;
+  for (const pair of pairs) {
+    for (const set of sets) {
+      if (!set.has(pair)) continue;
+      shared++;
+      break;
+    }
+  }
   return pairs.size ? shared / pairs.size : 0;
 }
 

@@ -41,5 +41,5 @@ function closeness(begun: Article, ended: Article): number {
   const said = [
     bigrams(`${begun.kicker ?? ''}\n${begun.headline ?? ''}\n${begun.subhead ?? ''}\n${text(begun)}`),
   ];
-  return affinity(ended.headline ?? '', said) + affinity(text(ended), said);
+  return affinity(bigrams(ended.headline ?? ''), said) + affinity(bigrams(text(ended)), said);
 }

@@ -48,8 +48,8 @@ function claimStrays(stories: readonly Story[]) {
       if (k === i || Math.abs(k - i) > 3) return;
       for (const block of sparable(owner)) {
         if (taken.has(block)) continue;
-        const here = affinity(block.line.line.prose, words[i] ?? []);
-        const there = affinity(block.line.line.prose, words[k] ?? []);
+        const here = affinity(bigrams(block.line.line.prose), words[i] ?? []);
+        const there = affinity(bigrams(block.line.line.prose), words[k] ?? []);
         if (here >= CLAIM && there < here / 3 && here - there > (best?.gain ?? 0))
           best = { owner: k, block, gain: here - there };
       }

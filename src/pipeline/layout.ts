@@ -1,157 +1,30 @@
 /**
  * The line model: takes each line for a display line, the first line of a paragraph, one that continues it, or a fixed mark.
  * A first-order chain solved by dynamic programming (Viterbi): each state has named features of the line, each step has
- * named features of the pair. Weights are log-odds set by hand from how newspapers are set, not fitted to pages.
+ * named features of the pair (layout-features.ts).
  */
+import { FEATURES, STATES, STEPS, TEXT, type LineState } from './layout-features.ts';
 import type { Observation } from './observe.ts';
 
-/** `floated`: a display line that OCR or a column break dropped into the middle of a sentence. */
-export type LineState = 'display' | 'floated' | 'first' | 'next' | 'mark';
-
-export interface LabelledLine extends Observation {
+/** A line with its state, and what later steps ask of it. */
+export interface LabelledLine extends Pick<
+  Observation,
+  'line' | 'fixed' | 'finished' | 'closes' | 'startsMidSentence' | 'sectionMark'
+> {
   readonly state: LineState;
+  readonly seen: Observation;
 }
 
-const STATES: readonly LineState[] = ['display', 'floated', 'first', 'next', 'mark'];
-
-interface Feature {
-  readonly name: string;
-  readonly in: readonly LineState[];
-  readonly weight: number;
-  readonly holds: (o: Observation) => boolean;
-}
-interface Step {
-  readonly name: string;
-  readonly from: readonly LineState[];
-  readonly to: readonly LineState[];
-  readonly weight: number;
-  readonly holds: (before: Observation, o: Observation) => boolean;
-}
-
-const SHOWN: readonly LineState[] = ['display', 'floated'];
-const TEXT: readonly LineState[] = ['first', 'next'];
-const always = () => true;
-const isScrap = (o: Observation) => !o.wrapped && !o.finished && o.line.text.length < 30;
-
-const FEATURES: readonly Feature[] = [
-  { name: 'Markdown heading', in: SHOWN, weight: 5, holds: (o) => o.line.level > 0 },
-  { name: 'short', in: SHOWN, weight: 1, holds: (o) => o.longest <= 32 },
-  { name: 'long for a display line', in: SHOWN, weight: -2, holds: (o) => o.longest > 40 },
-  {
-    name: 'too long for a display line',
-    in: SHOWN,
-    weight: -6,
-    holds: (o) => o.longest > 56 || o.line.text.length > 120,
-  },
-  {
-    name: 'ends a sentence',
-    in: SHOWN,
-    weight: -4.5,
-    holds: (o) => o.finished && /[。；]/.test(o.line.text),
-  },
-  { name: 'ends with a comma', in: SHOWN, weight: -2.5, holds: (o) => o.endsWithComma },
-  { name: 'full stop inside', in: SHOWN, weight: -3, holds: (o) => o.stopInside },
-  { name: 'no punctuation', in: SHOWN, weight: 1, holds: (o) => !o.punctuated },
-  { name: 'stretched letters', in: SHOWN, weight: 2, holds: (o) => o.stretched && !o.fits },
-  { name: 'dash at its edge', in: SHOWN, weight: 2.5, holds: (o) => o.dashed },
-  { name: 'wider than the column', in: SHOWN, weight: 2.5, holds: (o) => o.overwide },
-  { name: 'too narrow for running text', in: SHOWN, weight: 1.5, holds: (o) => o.narrow && !o.finished },
-  { name: 'opens like prose', in: SHOWN, weight: -1.5, holds: (o) => o.opener },
-  { name: 'starts inside a sentence', in: SHOWN, weight: -3, holds: (o) => o.startsMidSentence },
-  {
-    name: 'several clauses',
-    in: SHOWN,
-    weight: -1.5,
-    holds: (o) => o.commas > 1 && !o.dashed && !o.overwide,
-  },
-  { name: 'quotation left open', in: SHOWN, weight: -2.5, holds: (o) => o.unbalanced },
-  { name: 'ends with a function word', in: SHOWN, weight: -3, holds: (o) => o.dangling },
-  { name: 'reports speech', in: SHOWN, weight: -1.5, holds: (o) => o.speech },
-  { name: 'fits the column', in: SHOWN, weight: -0.8, holds: (o) => o.fits || o.indented },
-  { name: 'even halves', in: SHOWN, weight: 1, holds: (o) => o.halves },
-  { name: 'balanced clauses', in: SHOWN, weight: 0.7, holds: (o) => o.balanced && !o.wrapped && !o.opener },
-  { name: 'label of a box', in: SHOWN, weight: 5, holds: (o) => o.boxLabel },
-  { name: 'section mark', in: ['display'], weight: 4, holds: (o) => o.sectionMark },
-  { name: 'opens like prose', in: ['first'], weight: 0.7, holds: (o) => o.opener },
-  { name: 'opens with a quotation', in: ['first'], weight: 0.4, holds: (o) => o.quoted },
-  { name: 'indent lost', in: ['first'], weight: 0.6, holds: (o) => o.indented },
-  { name: 'starts inside a sentence', in: ['first'], weight: -2, holds: (o) => o.startsMidSentence },
-  { name: 'starts inside a sentence', in: ['next'], weight: 1.5, holds: (o) => o.startsMidSentence },
-  { name: 'opens like prose', in: ['next'], weight: -1, holds: (o) => o.opener },
-  { name: 'fits the column', in: TEXT, weight: 0.8, holds: (o) => o.fits },
-  { name: 'wider than the column', in: TEXT, weight: -1.5, holds: (o) => o.overwide },
-  { name: 'long', in: TEXT, weight: 2, holds: (o) => o.longest > 48 },
-  { name: 'ends a sentence', in: TEXT, weight: 1, holds: (o) => o.finished },
-  { name: 'Markdown heading', in: TEXT, weight: -5, holds: (o) => o.line.level > 0 },
-  {
-    name: 'short scrap without an end',
-    in: TEXT,
-    weight: -1.5,
-    holds: isScrap,
-  },
-];
-
-const STEPS: readonly Step[] = [
-  { name: 'sentence goes on', from: TEXT, to: ['next'], weight: 2, holds: (b) => !b.finished },
-  {
-    name: 'two scraps in a row',
-    from: TEXT,
-    to: ['next'],
-    weight: -2,
-    holds: (b, o) => isScrap(b) && isScrap(o),
-  },
-  {
-    name: 'line before too narrow to go on',
-    from: TEXT,
-    to: ['next'],
-    weight: -2,
-    holds: (b) => !b.finished && b.narrow,
-  },
-  {
-    name: 'paragraph was ended',
-    from: TEXT,
-    to: ['next'],
-    weight: -3,
-    holds: (b) => b.finished && !(b.wrapped && b.fits),
-  },
-  {
-    name: 'new paragraph after an end',
-    from: TEXT,
-    to: ['first'],
-    weight: 1,
-    holds: (b) => b.finished && !(b.wrapped && b.fits),
-  },
-  { name: 'sentence left unfinished', from: TEXT, to: ['first'], weight: -3.5, holds: (b) => !b.finished },
-  { name: 'after an end', from: TEXT, to: ['display'], weight: 0.5, holds: (b) => b.finished },
-  { name: 'sentence left unfinished', from: TEXT, to: ['display'], weight: -4, holds: (b) => !b.finished },
-  {
-    name: 'a heading cuts the column',
-    from: TEXT,
-    to: ['display'],
-    weight: 2,
-    holds: (b, o) => !b.finished && o.line.level > 0,
-  },
-  { name: 'breaks into a sentence', from: TEXT, to: ['floated'], weight: -1.5, holds: (b) => !b.finished },
-  { name: 'nothing to break into', from: TEXT, to: ['floated'], weight: -8, holds: (b) => b.finished },
-  { name: 'second floated line', from: ['floated'], to: ['floated'], weight: -1, holds: always },
-  { name: 'sentence goes on behind', from: ['floated'], to: ['next'], weight: 1, holds: (_, o) => !o.opener },
-  { name: 'further display line', from: ['display'], to: ['display'], weight: -0.3, holds: always },
-  { name: 'text under a display line', from: ['display'], to: ['first'], weight: 0.5, holds: always },
-  { name: 'nothing to continue', from: ['display'], to: ['next'], weight: -4, holds: always },
-  { name: 'text under a mark', from: ['mark'], to: ['first'], weight: 0.5, holds: always },
-  { name: 'nothing to continue', from: ['mark'], to: ['next'], weight: -2.5, holds: always },
-  { name: 'display line behind a mark', from: ['mark'], to: ['display'], weight: 0.5, holds: always },
-  { name: 'sentence left unfinished', from: TEXT, to: ['mark'], weight: -3, holds: (b) => !b.finished },
-];
-
+const SIZE = STATES.length;
 const IMPOSSIBLE = -1e6;
 
-/** The features of each state and of each step, by their places in STATES: looked up once, not for every line. */
-const OF_STATE = STATES.map((state) => FEATURES.filter((feature) => feature.in.includes(state)));
-const OF_STEP = STATES.map((from) =>
-  STATES.map((to) =>
-    isForbidden(from, to) ? null : STEPS.filter((step) => step.from.includes(from) && step.to.includes(to)),
-  ),
+/** Each feature is looked at once a line: beside it stand the states, and the steps, that its weight counts for. */
+const STATES_OF = FEATURES.map((feature) => feature.in.map((state) => STATES.indexOf(state)));
+const STEPS_OF = STEPS.map(({ from, to }) =>
+  from.flatMap((a) => to.map((b) => STATES.indexOf(a) * SIZE + STATES.indexOf(b))),
+);
+const FORBIDDEN = Float64Array.from(
+  STATES.flatMap((from) => STATES.map((to) => (isForbidden(from, to) ? IMPOSSIBLE : 0))),
 );
 
 function isForbidden(from: LineState, to: LineState): boolean {
@@ -169,70 +42,87 @@ const AT_START: readonly number[] = STATES.map((state) =>
   state === 'next' ? -2 : state === 'floated' ? IMPOSSIBLE : 0,
 );
 
-interface Cell {
-  readonly score: number;
-  /** The state before it, by its place in STATES. */
-  readonly from: number;
-}
-const CLOSED: Cell = { score: 2 * IMPOSSIBLE, from: 0 };
-
 /** Labels every line. Linear in the number of lines. */
 export function layOut(observations: readonly Observation[]): LabelledLine[] {
-  const table: Cell[][] = [];
+  const scores = new Float64Array(observations.length * SIZE);
+  const origins = new Uint8Array(observations.length * SIZE);
+  const steps = new Float64Array(SIZE * SIZE);
+  let before: Observation | null = null;
   observations.forEach((o, i) => {
-    const before = observations[i - 1];
-    const past = table[i - 1];
-    table.push(STATES.map((state, s) => (isAllowed(state, o) ? best(o, s, before, past) : CLOSED)));
-  });
-  return trace(observations, table);
-}
-
-function best(
-  o: Observation,
-  state: number,
-  before: Observation | undefined,
-  past: readonly Cell[] | undefined,
-): Cell {
-  let own = 0;
-  for (const { weight, holds } of OF_STATE[state] ?? []) if (holds(o)) own += weight;
-  if (!before || !past) return { score: own + (AT_START[state] ?? 0), from: state };
-  let score = -Infinity;
-  let from = 0;
-  past.forEach((cell, p) => {
-    if (cell.score <= IMPOSSIBLE) return;
-    const steps = OF_STEP[p]?.[state];
-    let total = cell.score + (steps ? 0 : IMPOSSIBLE);
-    for (const { weight, holds } of steps ?? []) if (holds(before, o)) total += weight;
-    if (total > score) {
-      score = total;
-      from = p;
+    const own = ownScores(o);
+    if (before) scoreSteps(before, o, steps);
+    for (let to = 0; to < SIZE; to++) {
+      const at = i * SIZE + to;
+      let best = before ? -Infinity : (AT_START[to] ?? 0);
+      for (let from = 0; before && from < SIZE; from++) {
+        const total = (scores[at - to - SIZE + from] ?? 0) + (steps[from * SIZE + to] ?? 0);
+        if (total > best) {
+          best = total;
+          origins[at] = from;
+        }
+      }
+      const allowed = isAllowed(STATES[to] ?? 'mark', o);
+      scores[at] = best + (own[to] ?? 0) + (allowed ? 0 : 2 * IMPOSSIBLE);
     }
+    before = o;
   });
-  return { score: score + own, from };
+  return trace(observations, scores, origins);
 }
 
-function trace(observations: readonly Observation[], table: readonly (readonly Cell[])[]): LabelledLine[] {
-  const path: number[] = [];
-  const last = table[table.length - 1] ?? [];
-  let at = last.reduce((high, cell, i) => (cell.score > (last[high]?.score ?? -Infinity) ? i : high), 0);
-  for (let i = table.length - 1; i >= 0; i--) {
-    path[i] = at;
-    at = table[i]?.[at]?.from ?? 0;
+function ownScores(o: Observation): number[] {
+  const own = [0, 0, 0, 0, 0];
+  FEATURES.forEach(({ weight, holds }, f) => {
+    if (holds(o)) for (const state of STATES_OF[f] ?? []) own[state] = (own[state] ?? 0) + weight;
+  });
+  return own;
+}
+
+function scoreSteps(before: Observation, o: Observation, steps: Float64Array): void {
+  steps.set(FORBIDDEN);
+  STEPS.forEach(({ weight, holds }, s) => {
+    if (holds(before, o)) for (const step of STEPS_OF[s] ?? []) steps[step] = (steps[step] ?? 0) + weight;
+  });
+}
+
+function trace(
+  observations: readonly Observation[],
+  scores: Float64Array,
+  origins: Uint8Array,
+): LabelledLine[] {
+  const states: LineState[] = [];
+  const last = scores.subarray(-SIZE);
+  let at = last.indexOf(Math.max(...last));
+  for (let i = observations.length - 1; i >= 0; i--) {
+    states[i] = STATES[at] ?? 'first';
+    at = origins[i * SIZE + at] ?? 0;
   }
-  return observations.map((o, i) => ({ ...o, state: STATES[path[i] ?? 0] ?? 'first' }));
+  return observations.map((seen, i) => {
+    const { line, fixed, finished, closes, startsMidSentence, sectionMark } = seen;
+    return {
+      line,
+      state: states[i] ?? 'first',
+      fixed,
+      finished,
+      closes,
+      startsMidSentence,
+      sectionMark,
+      seen,
+    };
+  });
 }
 
 /** Why each line was taken for what it was: the features that held, with their weights. */
 export function reasons(
   lines: readonly LabelledLine[],
 ): (readonly (readonly [feature: string, weight: number])[])[] {
-  return lines.map((line, i) => {
+  return lines.map(({ state, seen }, i) => {
     const before = lines[i - 1];
-    const state = STATES.indexOf(line.state);
-    const steps = before ? (OF_STEP[STATES.indexOf(before.state)]?.[state] ?? []) : [];
     return [
-      ...(OF_STATE[state] ?? []).filter((feature) => feature.holds(line)),
-      ...steps.filter((step) => before && step.holds(before, line)),
+      ...FEATURES.filter((feature) => feature.in.includes(state) && feature.holds(seen)),
+      ...STEPS.filter(
+        ({ from, to, holds }) =>
+          before && from.includes(before.state) && to.includes(state) && holds(before.seen, seen),
+      ),
     ].map(({ name, weight }) => [name, weight] as const);
   });
 }

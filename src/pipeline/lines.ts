@@ -77,6 +77,7 @@ export function stripMarkdown(line: string): string {
 
 /** Chinese text carries no spaces; the ones beside its characters come from justified columns. */
 export function prose(text: string): string {
+  if (!text.includes(' ')) return text;
   return text.replace(/ (?=[^\x21-\x7e])|(?<=[^\x21-\x7e]) /g, '');
 }
 

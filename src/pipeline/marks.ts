@@ -21,6 +21,7 @@ const ROLES = new RegExp(
   `(?:工人日报[-—－]+中工网)?(?:${AGENCY})?(?:${ROLE})|(?:${AGENCY})发|执笔|参与采写|参与|整理|采写|文并摄|文/图|图/文|摄影|摄`,
   'g',
 );
+const AGENCY_NAMES = new RegExp(AGENCY, 'g');
 const AGENCIES = new RegExp(`^据?(${AGENCY})`);
 
 const BYLINE = new RegExp(
@@ -44,6 +45,7 @@ const UNSIGNED = /^(?:图略|待续|未完|完|续|略|左图|右图|上图|下�
 /** Two to four characters, or a longer name with its parts set off (阿依古丽·买买提). */
 const NAME = /^(?:\p{Script=Han}{2,4}|(?=.*[·•])[\p{Script=Han}·•]{3,20})$/u;
 
+const BRACKETS = '）)】';
 const DIGITS = '零一二三四五六七八';
 const toNumber = (digit: string): number => (DIGITS.includes(digit) ? DIGITS.indexOf(digit) : Number(digit));
 
@@ -54,7 +56,7 @@ export function byline(text: string): Signature | null {
   const names = namesIn(text);
   const bare = text
     .replace(ROLES, '')
-    .replace(new RegExp(AGENCY, 'g'), '')
+    .replace(AGENCY_NAMES, '')
     .replace(/[\s□■○●◎◆▲△▍、：:/（()）]/g, '');
   if (names.join('').length !== bare.length) return null;
   return { agency: agencyOf(text), names, place: null, month: null, day: null, raw: text };
@@ -82,7 +84,7 @@ export function dateline(text: string): { signature: Signature; length: number }
 
 /** “（下转第2版）” at the end of a line: the page number and where the mark starts. */
 export function jumpTo(text: string): { pageNo: number; at: number } | null {
-  if (!/[）)】]$/.test(text)) return null;
+  if (!BRACKETS.includes(text[text.length - 1] ?? '-')) return null;
   const match = JUMP_TO.exec(text.slice(-16));
   return match ? { pageNo: toNumber(match[1] ?? ''), at: Math.max(0, text.length - 16) + match.index } : null;
 }
@@ -116,7 +118,7 @@ export function photoCredit(text: string): { signature: Signature; at: number } 
 
 /** Names in brackets behind the last sentence sign a brief: “……申领。（万 明）”. */
 export function endSignature(text: string): { signature: Signature; at: number } | null {
-  if (!/[）)]$/.test(text)) return null;
+  if (!BRACKETS.includes(text[text.length - 1] ?? '-')) return null;
   const match = SIGNED.exec(text.slice(-32));
   const inside = match?.[1];
   if (!match || !inside || UNSIGNED.test(inside)) return null;
@@ -144,6 +146,9 @@ export function authorNote(text: string): Signature | null {
   };
 }
 
+const BROKEN = /([\u4e00-\u9fff·]+)\n([\u4e00-\u9fff·]+)/g;
+const glue = (_: string, a: string, b: string): string => (a.length + b.length <= 3 ? a + b : `${a} ${b}`);
+
 function agencyOf(text: string): string | null {
   return AGENCIES.exec(text)?.[1] ?? null;
 }
@@ -154,9 +159,7 @@ function agencyOf(text: string): string | null {
  */
 function namesIn(text: string): string[] {
   const names: string[] = [];
-  const glued = text.replace(/([\u4e00-\u9fff·]+)\n([\u4e00-\u9fff·]+)/g, (_, a: string, b: string) =>
-    a.length + b.length <= 3 ? a + b : `${a} ${b}`,
-  );
+  const glued = text.includes('\n') ? text.replace(BROKEN, glue) : text;
   for (const list of glued
     .replace(/^据/, '')
     .replace(ROLES, '|')

@@ -47,7 +47,7 @@ function findHome(piece: Story, stories: readonly Story[]): Story | null {
     const own = texts(story)
       .flatMap((text) => text.paragraphs.map((p) => p.text))
       .join('\n');
-    return affinity(words, [bigrams(own)]) + (closes === leavesQuotation(own) ? 0.5 : 0);
+    return affinity(bigrams(words), [bigrams(own)]) + (closes === leavesQuotation(own) ? 0.5 : 0);
   };
   return open.reduce((best, story) => (fit(story) > fit(best) ? story : best));
 }

@@ -37,8 +37,10 @@ function furniture(lines: readonly Line[], noise: Map<number, DiscardReason>): v
 /** Furniture has a number, Latin letters, or one of the words for making a paper; most lines need no closer look. */
 const HINT = /[\dA-Za-z]|日报|主[管办]|出版|编辑|责编|校对|美编|版式|编委|版$|新闻$/;
 
+const SENTENCE = /[，。；“”]/;
+
 function isFurniture(text: string): boolean {
-  if (!HINT.test(text)) return false;
+  if (SENTENCE.test(text) || !HINT.test(text)) return false;
   let left = text;
   for (const pattern of FURNITURE) left = left.replace(pattern, ' ');
   const rest = left.replace(/[\s\p{P}\p{S}]/gu, '');

@@ -1,4 +1,5 @@
 /** What can be seen of a line beside its neighbours: the column it fits, how it starts and ends. Input to the line model. */
+import { charTable } from './chartable.ts';
 import { BOX_LABEL, OPENERS } from './lexicon/openers.ts';
 import { isStretched, type Line } from './lines.ts';
 import { authorNote, byline, dateline, endSignature, jumpFrom, jumpTo, photoCredit } from './marks.ts';
@@ -41,8 +42,6 @@ export interface Observation {
   readonly overwide: boolean;
   /** Two characters short of the column: a first line with its indent lost. */
   readonly indented: boolean;
-  /** The lines behind it are set to another width than those before it. */
-  readonly newColumn: boolean;
   /** Too narrow to have a successor in the same paragraph. */
   readonly narrow: boolean;
 }
@@ -51,12 +50,12 @@ const FINISHED = /[。！？!?…][”’」』）)]*$|[。！？]$/;
 const CLOSING_MARK = /^[，。、；：！？”’」』）)》,.;:!?]|^[^“‘「『（(《\s\d][，、。]/;
 
 export function observe(lines: readonly Line[]): Observation[] {
+  const columnAt = readColumns(lines);
   return lines.map((line, index) => {
     const { text } = line;
     const fixed = fixedMark(text);
     const end = text.slice(-64);
     const opener = OPENERS.test(text);
-    const { wrapped, fits, overwide, indented, narrow, newColumn } = column(lines, index);
     const closes = jumpTo(text)
       ? 'jump'
       : photoCredit(text)
@@ -65,37 +64,76 @@ export function observe(lines: readonly Line[]): Observation[] {
           ? 'signature'
           : null;
     const closed = fixed !== null && fixed !== 'dateline' && fixed !== 'continued';
+    const { closesFirst, ...signs } = readSigns(text);
     return {
       line,
       fixed,
       finished: closed || closes !== null || FINISHED.test(end),
       closes,
       endsWithComma: /[，、：；,:;]$/.test(end),
-      stopInside: /[。；](?=.)/.test(text),
-      punctuated: /[，。；：、,;:]/.test(text),
-      commas: text.split(/[，,]/).length - 1,
-      startsMidSentence: !opener && (CLOSING_MARK.test(text) || closesFirst(text)),
+      startsMidSentence: !opener && (CLOSING_MARK.test(text) || closesFirst),
       opener,
       quoted: /^[“‘"]/.test(text),
-      unbalanced: isUnbalanced(text),
-      dashed: /^[—–-]{2}|[—–-]{2}$/.test(text),
+      dashed: /^[—–-]{2}/.test(text) || /[—–-]{2}$/.test(text.slice(-2)),
       stretched: isStretched(text),
-      halves: /^[^\s，。]{3,}(?: [^\s，。]{3,}){1,3}$/.test(text) && !/[\w%] | [\w%]/.test(text),
+      halves:
+        line.spaces > 0 && /^[^\s，。]{3,}(?: [^\s，。]{3,}){1,3}$/.test(text) && !/[\w%] | [\w%]/.test(text),
       balanced: /^[^，。：；、]{3,12}[，,][^，。：；、]{3,14}$/.test(text),
-      longest: text.split(' ').reduce((most, piece) => Math.max(most, piece.length), 0),
       dangling: /[是的和与及在把将对为并从被向以由或而但]$/.test(end),
       speech: /(?:强调|指出|表示|介绍|认为|告诉记者)(?:说)?[,，：:]/.test(text),
-      boxLabel: BOX_LABEL.test(text.replace(/ /g, '')),
+      boxLabel: text.length < LABEL && BOX_LABEL.test(text.replace(/ /g, '')),
       sectionMark: /^[（(]?[一二三四五六七八九十]{1,3}[)）、]?$/.test(text),
-      wrapped,
-      fits,
-      overwide,
-      indented,
-      narrow,
-      newColumn,
+      ...signs,
+      ...columnAt(index),
     };
   });
 }
+
+/** No label of a box is longer, however its letters are stretched. */
+const LABEL = 24;
+
+/** What the punctuation of a line says; each character is looked at once. */
+function readSigns(text: string) {
+  let stopInside = false;
+  let punctuated = false;
+  let commas = 0;
+  let depth = 0;
+  let longest = 0;
+  let piece = 0;
+  let closing = -1;
+  let opening = -1;
+  for (let i = 0; i < text.length; i++) {
+    const kind = SIGNS[text.charCodeAt(i)] ?? 0;
+    piece++;
+    if (kind === 0) continue;
+    if (kind === SPACE) {
+      longest = Math.max(longest, piece - 1);
+      piece = 0;
+    } else if (kind === OPEN_QUOTE || kind === OPEN) {
+      depth++;
+      if (kind === OPEN_QUOTE && opening < 0) opening = i;
+    } else if (kind === CLOSE_QUOTE || kind === CLOSE) {
+      depth--;
+      if (kind === CLOSE_QUOTE && closing < 0) closing = i;
+    } else {
+      punctuated = true;
+      if (kind === COMMA) commas++;
+      if (kind === STOP && i < text.length - 1) stopInside = true;
+    }
+  }
+  return {
+    stopInside,
+    punctuated,
+    commas,
+    unbalanced: depth !== 0,
+    longest: Math.max(longest, piece),
+    // The one that opened it stands elsewhere.
+    closesFirst: closing >= 0 && (opening < 0 || closing < opening),
+  };
+}
+
+const [SPACE, COMMA, STOP, OPEN_QUOTE, CLOSE_QUOTE, OPEN, CLOSE] = [1, 2, 3, 5, 6, 7, 8];
+const SIGNS = charTable(' ', '，,', '。；', '：、:;', '“', '”', '《（', '》）');
 
 function fixedMark(text: string): Fixed {
   if (text.length <= 200 && authorNote(text)) return 'note';
@@ -110,45 +148,28 @@ function fixedMark(text: string): Fixed {
   return null;
 }
 
-function isUnbalanced(text: string): boolean {
-  let open = 0;
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i];
-    if (mark === '“' || mark === '《' || mark === '（') open++;
-    if (mark === '”' || mark === '》' || mark === '）') open--;
-  }
-  return open !== 0;
-}
-
-/** The first quotation mark closes: the one that opened it stands elsewhere. */
-function closesFirst(text: string): boolean {
-  const closing = text.indexOf('”');
-  const opening = text.indexOf('“');
-  return closing >= 0 && (opening < 0 || closing < opening);
-}
-
 /** Lines looked at on either side for the width of the column. */
 const REACH = 5;
 /** Justified lines differ by this much: half-width digits, squeezed punctuation. */
 const SLACK = 1.5;
 const INDENT = 2;
 
-function column(lines: readonly Line[], index: number) {
-  const width = lines[index]?.width ?? 0;
-  const before = measure(lines, index - REACH - 1, index - 1);
-  const behind = measure(lines, index + 1, index + REACH + 1);
-  const columns = [measure(lines, index - REACH, index), measure(lines, index, index + REACH)].filter(
-    (found) => found !== null,
-  );
-  const stretch = (lines[index]?.spaces ?? 0) >= 4 ? (lines[index]?.spaces ?? 0) * 0.25 : 0;
-  const near = (other: number) => width - stretch <= other + SLACK && width + stretch >= other - SLACK;
-  return {
-    wrapped: columns.length > 0,
-    fits: columns.some(near),
-    overwide: columns.length > 0 && columns.every((found) => width > found + 2 * SLACK),
-    indented: columns.some((found) => Math.abs(width - (found - INDENT)) <= 1.25),
-    newColumn: before !== null && behind !== null && Math.abs(before - behind) > 2 * SLACK,
-    narrow: columns.length > 0 && columns.every((found) => width < found - 2 * INDENT),
+/** Reads the columns around each line: what it returns says how the line of an index fits. */
+function readColumns(lines: readonly Line[]) {
+  const upTo = lines.map((_, i) => measure(lines, i - REACH, i));
+  const from = lines.map((_, i) => measure(lines, i, i + REACH));
+  return (index: number) => {
+    const { width = 0, spaces = 0 } = lines[index] ?? {};
+    const columns = [upTo[index] ?? null, from[index] ?? null].filter((found) => found !== null);
+    const stretch = spaces >= 4 ? spaces * 0.25 : 0;
+    const near = (other: number) => width - stretch <= other + SLACK && width + stretch >= other - SLACK;
+    return {
+      wrapped: columns.length > 0,
+      fits: columns.some(near),
+      overwide: columns.length > 0 && columns.every((found) => width > found + 2 * SLACK),
+      indented: columns.some((found) => Math.abs(width - (found - INDENT)) <= 1.25),
+      narrow: columns.length > 0 && columns.every((found) => width < found - 2 * INDENT),
+    };
   };
 }
 

@@ -9,9 +9,6 @@ import { displays, type Sheet } from './sheet.ts';
 
 export type HeadPlace = 'lead' | 'trail' | 'inside' | 'none';
 
-/** How the page sets its heads: log-odds that a head stands before (positive) or after (negative) its body. */
-export type HeadStyle = number;
-
 export interface ScoredStory {
   readonly score: number;
   readonly head: HeadPlace;
@@ -40,16 +37,12 @@ interface Parts {
   readonly trail: readonly DisplayBlock[];
 }
 
+const NO_PAIRS: Pairs = new Set();
+
 type Add = (feature: string, weight: number) => void;
 
 /** Scores `sheet.blocks.slice(from, to)` as one story; `explained` asks for the reasons too, which takes longer. */
-export function scoreStory(
-  sheet: Sheet,
-  from: number,
-  to: number,
-  style: HeadStyle,
-  explained = false,
-): ScoredStory {
+export function scoreStory(sheet: Sheet, from: number, to: number, explained = false): ScoredStory {
   const why: [string, number][] = [];
   let score = 0;
   const add: Add = (feature, weight) => {
@@ -64,7 +57,7 @@ export function scoreStory(
     add('no text', -8);
     return { score, head: 'none', headBlocks: displays(sheet.blocks, from, to), scrambledAt: null, why };
   }
-  const { head, headBlocks } = scoreHead(parts, style, add);
+  const { head, headBlocks } = scoreHead(parts, add);
   const scrambledAt = scoreOpening(parts, add);
   scoreInside(parts, head === 'inside' ? headBlocks : [], add);
   scoreEnd(parts, add);
@@ -111,13 +104,9 @@ const COMMON_SHARE = 0.25;
 /** A display line that broke into a sentence is this story's own when so much of it stands in the text. */
 const OWN = 0.3;
 
-function scoreHead(
-  parts: Parts,
-  style: HeadStyle,
-  add: Add,
-): { head: HeadPlace; headBlocks: readonly DisplayBlock[] } {
+function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: readonly DisplayBlock[] } {
   const { lead, inside, trail, sheet } = parts;
-  const share = (block: DisplayBlock) => affinity(block.line.line.prose, parts.pairs);
+  const share = (block: DisplayBlock) => affinity(sheet.words.get(block) ?? NO_PAIRS, parts.pairs);
   const weigh = (blocks: readonly DisplayBlock[]) => {
     const mean = blocks.reduce((sum, block) => sum + share(block), 0) / blocks.length;
     add('words of the head stand in the text', AFFINITY * (mean - COMMON_SHARE));
@@ -138,12 +127,10 @@ function scoreHead(
     return { head: 'inside', headBlocks: [...lead, floated] };
   }
   if (lead.length) {
-    if (style < 0) add('heads stand after the text here', 2 * style);
     weigh(lead);
     return { head: 'lead', headBlocks: lead };
   }
   if (trail.length) {
-    if (style > 0) add('heads stand before the text here', -2 * style);
     weigh(trail);
     return { head: 'trail', headBlocks: trail };
   }
@@ -163,9 +150,11 @@ function scoreOpening(
   add: Add,
 ): number | null {
   const isByline = (i: number) => sheet.blocks[i]?.type === 'byline';
-  const range = (start: number, end: number) =>
-    Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
-  const byline = range(from, first).some(isByline);
+  const bylineIn = (start: number, end: number): boolean => {
+    for (let i = start; i < end; i++) if (isByline(i)) return true;
+    return false;
+  };
+  const byline = bylineIn(from, first);
   const signed = byline || opening.opens !== null;
   if (byline) add('byline at its start', 1);
   if (opening.opens) add('opened by a dateline or a jump', 1);
@@ -180,14 +169,15 @@ function scoreOpening(
     else add('nobody signs it', -3);
   }
   let scrambledAt: number | null = null;
-  for (const i of range(first + 1, last + 1).filter(isByline)) {
+  for (let i = first + 1; i <= last; i++) {
+    if (!isByline(i)) continue;
     const torn = !signed && lead.length > 0 && scrambledAt === null && !closing.finished && !closing.closes;
     if (torn) {
       scrambledAt = i - from;
       add('columns in the wrong order', opening.startsMidSentence ? 0.5 : -1.5);
     } else add('byline inside', -5);
   }
-  if (range(last + 1, to).some(isByline)) add('byline after the text', -4);
+  if (bylineIn(last + 1, to)) add('byline after the text', -4);
   return scrambledAt;
 }
 

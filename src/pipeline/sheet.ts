@@ -6,6 +6,8 @@ export interface Sheet {
   readonly blocks: readonly Block[];
   /** The character pairs of each text block. */
   readonly pairs: readonly (Pairs | null)[];
+  /** Those of each display line. */
+  readonly words: ReadonlyMap<Block, Pairs>;
   /** For each text block, how much it speaks of what the text block before it speaks of. */
   readonly cohesion: readonly number[];
   /** The level of the page's largest Markdown headings, 0 where there are none. */
@@ -34,9 +36,11 @@ export function readSheet(blocks: readonly Block[]): Sheet {
     before = set ?? before;
     return value;
   });
-  const levels = displays(blocks, 0, blocks.length).map((block) => block.line.line.level);
+  const shown = displays(blocks, 0, blocks.length);
+  const words = new Map(shown.map((block) => [block, bigrams(block.line.line.prose)]));
+  const levels = shown.map((block) => block.line.line.level);
   const topLevel = Math.min(...levels.filter((level) => level > 0), 7) % 7;
-  return { blocks, pairs, cohesion: together, topLevel };
+  return { blocks, pairs, words, cohesion: together, topLevel };
 }
 
 /** The display blocks among these. */

@@ -4,7 +4,7 @@
  * other cuts (forward–backward sums) is the confidence.
  */
 import type { Block } from './blocks.ts';
-import { scoreStory, type HeadStyle, type ScoredStory } from './score-story.ts';
+import { scoreStory, type HeadPlace, type ScoredStory } from './score-story.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 
 /** A run of blocks that is one story; `confidence` is the share of all readings of the page, weighted, that agree. */
@@ -21,18 +21,39 @@ const HOPELESS = -16;
 /** The best cut of the page into stories, in page order. Every block is in exactly one story. */
 export function cutStories(blocks: readonly Block[]): Story[] {
   const sheet = readSheet(blocks);
-  const neutral = bestCut(sheet, 0);
-  return bestCut(sheet, headStyle(neutral));
+  const runs = scoreRuns(sheet);
+  const neutral = bestCut(sheet, runs, 0);
+  const style = headStyle(neutral);
+  return (style === 0 ? neutral : bestCut(sheet, runs, style)).map(({ from, to, scored, marginal }) => {
+    const { why, ...story } = scoreStory(sheet, from, to, true);
+    const against = styleWeight(scored.head, style);
+    return {
+      head: story.head,
+      headBlocks: story.headBlocks,
+      scrambledAt: story.scrambledAt,
+      why: against < 0 ? [...why, ['heads stand on the other side here', against] as const] : why,
+      blocks: blocks.slice(from, to),
+      confidence: Math.min(1, Math.exp(marginal)),
+    };
+  });
 }
 
-function headStyle(stories: readonly Story[]): HeadStyle {
+/** How the page sets its heads: log-odds that a head stands before (positive) or after (negative) its body. */
+type HeadStyle = number;
+
+function headStyle(cut: readonly Run[]): HeadStyle {
   let lead = 0;
   let trail = 0;
-  for (const story of stories) {
-    if (story.head === 'lead') lead++;
-    if (story.head === 'trail') trail++;
+  for (const { scored } of cut) {
+    if (scored.head === 'lead') lead++;
+    if (scored.head === 'trail') trail++;
   }
   return Math.max(-1, Math.min(1, 0.35 * (lead - trail)));
+}
+
+/** What a page's style says against a head on the other side. */
+function styleWeight(head: HeadPlace, style: HeadStyle): number {
+  return head === 'lead' ? Math.min(0, 2 * style) : head === 'trail' ? Math.min(0, -2 * style) : 0;
 }
 
 interface Run {
@@ -41,45 +62,54 @@ interface Run {
   readonly scored: ScoredStory;
 }
 
-function bestCut(sheet: Sheet, style: HeadStyle): Story[] {
-  const n = sheet.blocks.length;
-  const best: { score: number; run: Run | null }[] = [{ score: 0, run: null }];
-  const forward: number[] = [0];
+/** Every run that could be one story, by its first block and then its length. */
+function scoreRuns(sheet: Sheet): Run[] {
   const runs: Run[] = [];
-  for (let to = 1; to <= n; to++) {
-    best.push({ score: -Infinity, run: null });
-    forward.push(-Infinity);
-  }
+  const n = sheet.blocks.length;
   for (let from = 0; from < n; from++) {
     for (let to = from + 1; to <= Math.min(n, from + LONGEST); to++) {
-      const scored = scoreStory(sheet, from, to, style);
-      const run = { from, to, scored };
-      runs.push(run);
-      const total = (best[from]?.score ?? 0) + scored.score;
-      if (total > (best[to]?.score ?? -Infinity)) best[to] = { score: total, run };
-      forward[to] = logAdd(forward[to] ?? -Infinity, (forward[from] ?? 0) + scored.score);
+      const scored = scoreStory(sheet, from, to);
+      runs.push({ from, to, scored });
       if (scored.score < HOPELESS) break;
     }
   }
-  const backward = new Array<number>(n + 1).fill(-Infinity);
-  backward[n] = 0;
-  for (let k = runs.length - 1; k >= 0; k--) {
-    const run = runs[k];
-    if (!run) continue;
-    backward[run.from] = logAdd(backward[run.from] ?? 0, (backward[run.to] ?? 0) + run.scored.score);
-  }
-  const stories: Story[] = [];
-  for (let run = best[n]?.run; run; run = best[run.from]?.run) {
+  return runs;
+}
+
+/** The runs of the best cut, each with the log of the share that all cuts with it have among all cuts. */
+function bestCut(
+  sheet: Sheet,
+  runs: readonly Run[],
+  style: HeadStyle,
+): (Run & { readonly marginal: number })[] {
+  const n = sheet.blocks.length;
+  const best = new Float64Array(n + 1).fill(-Infinity);
+  const forward = new Float64Array(n + 1).fill(-Infinity);
+  const backward = new Float64Array(n + 1).fill(-Infinity);
+  const chosen: (Run | undefined)[] = [];
+  best[0] = forward[0] = backward[n] = 0;
+  const weights = runs.map(({ scored }) => scored.score + styleWeight(scored.head, style));
+  runs.forEach((run, k) => {
     const { from, to } = run;
-    const { score, ...story } = scoreStory(sheet, from, to, style, true);
-    const marginal = (forward[from] ?? 0) + score + (backward[to] ?? 0) - (forward[n] ?? 0);
-    stories.unshift({
-      ...story,
-      blocks: sheet.blocks.slice(from, to),
-      confidence: Math.min(1, Math.exp(marginal)),
-    });
+    const score = weights[k] ?? 0;
+    const total = (best[from] ?? 0) + score;
+    if (total > (best[to] ?? 0)) {
+      best[to] = total;
+      chosen[to] = run;
+    }
+    forward[to] = logAdd(forward[to] ?? 0, (forward[from] ?? 0) + score);
+  });
+  for (let k = runs.length - 1; k >= 0; k--) {
+    const { from = 0, to = 0 } = runs[k] ?? {};
+    backward[from] = logAdd(backward[from] ?? 0, (backward[to] ?? 0) + (weights[k] ?? 0));
   }
-  return stories;
+  const cut: (Run & { marginal: number })[] = [];
+  for (let run = chosen[n]; run; run = chosen[run.from]) {
+    const { from, to, scored } = run;
+    const score = scored.score + styleWeight(scored.head, style);
+    cut.unshift({ ...run, marginal: (forward[from] ?? 0) + score + (backward[to] ?? 0) - (forward[n] ?? 0) });
+  }
+  return cut;
 }
 
 function logAdd(a: number, b: number): number {

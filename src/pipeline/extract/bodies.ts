@@ -1,5 +1,5 @@
 import * as lexicon from '../lexicon/organisations.ts';
-import { charTable } from './chartable.ts';
+import { charTable } from '../chartable.ts';
 import { placeNames } from './gazetteer.ts';
 import { Trie } from './trie.ts';
 
@@ -200,14 +200,15 @@ export function bodiesIn(text: string): BodyMention[] {
       at = end;
       continue;
     }
-    const nation = nationalAt(text, at);
     const match = signHeads[code] ? signs.longest(text, at) : null;
     if (match?.value === 'break') at = cutAt(match.end);
     else if (match && match.value !== 'inside') {
       take(at, match.end, match.value);
       at = match.end;
-    } else if (nation) at = meet(at, at + nation.length);
-    else at = match?.end ?? at + 1;
+    } else {
+      const nation = nationalAt(text, at);
+      at = nation === null ? (match?.end ?? at + 1) : meet(at, at + nation.length);
+    }
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { ORDINARY, ORDINARY_ENDS } from '../lexicon/name-traps.ts';
 import * as lexicon from '../lexicon/people.ts';
-import { charTable } from './chartable.ts';
+import { charTable } from '../chartable.ts';
 import { placeNames } from './gazetteer.ts';
 import { BY_TITLE, pointsAfter } from './name-context.ts';
 import { Trie } from './trie.ts';

@@ -1,8 +1,9 @@
 /** Figures: numbers with what they count. Dates, durations, ordinals and numbers inside names are none. */
 import type { Figure } from '../../corpus/article.ts';
+import { charTable } from '../chartable.ts';
 import { HEDGE_AFTER, HEDGE_BEFORE, NO_FIGURE, PEOPLE, UNITS, type Unit } from '../lexicon/units.ts';
 import type { ExtractInput } from './input.ts';
-import { numeralAt, type Numeral } from './numerals.ts';
+import { numeralAt, tidy, type Numeral } from './numerals.ts';
 
 /** Every figure of the article's text with its place, each once: the same number of the same thing keeps its first. */
 export function extractFigures({ paragraphs }: Pick<ExtractInput, 'paragraphs'>): Figure[] {
@@ -11,7 +12,7 @@ export function extractFigures({ paragraphs }: Pick<ExtractInput, 'paragraphs'>)
   paragraphs.forEach(({ text, role }, paragraph) => {
     if (role === 'credit' || role === 'box') return;
     for (let at = 0; at < text.length;) {
-      const numeral = MAYBE.test(text[at] ?? '') ? numeralAt(text, at) : null;
+      const numeral = begins[text.charCodeAt(at)] ? numeralAt(text, at) : null;
       if (!numeral) {
         at++;
         continue;
@@ -36,7 +37,7 @@ function isSame(a: string | null, b: string | null): boolean {
   return false;
 }
 
-const MAYBE = /[\d零〇一二两三四五六七八九十百千万亿]/;
+const begins = charTable('0123456789零〇一二两三四五六七八九十百千万亿');
 
 function readFigure(text: string, numeral: Numeral): (Omit<Figure, 'evidence'> & { end: number }) | null {
   const before = text.slice(Math.max(0, numeral.start - 6), numeral.start);
@@ -52,7 +53,7 @@ function readFigure(text: string, numeral: Numeral): (Omit<Figure, 'evidence'> &
   const end = measuredEnd + (counted.after ? counted.what.length : 0);
   return {
     text: text.slice(numeral.start, end),
-    value: Number((numeral.value * measured.factor).toPrecision(12)),
+    value: tidy(numeral.value * measured.factor),
     unit: measured.unit,
     approx: numeral.approx || hedged || HEDGE_AFTER.test(behind),
     about: counted.what || null,

@@ -1,5 +1,5 @@
 import { TRANSCRIBING } from '../lexicon/people.ts';
-import { charTable } from './chartable.ts';
+import { charTable } from '../chartable.ts';
 import { abroadAt, endsName, ENOUGH, type Candidate } from './chinese-names.ts';
 import { pausesAt, pointsAfter } from './name-context.ts';
 

@@ -1,5 +1,5 @@
 import * as lexicon from '../lexicon/people.ts';
-import { charTable } from './chartable.ts';
+import { charTable } from '../chartable.ts';
 import { Trie } from './trie.ts';
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);

@@ -129,7 +129,7 @@ function han(text: string, start: number): Numeral | null {
   return { value: tidy(value), start, end: at, approx, han: true, percent: false };
 }
 
-/** 136.39 × 10000 is 1363900 and not a hair more. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+/** Without the dust of multiplying: 136.39 × 10000 is 1363900 and not a hair more. */
+export function tidy(value: number): number {
+  return Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));
 }

@@ -1,5 +1,5 @@
 import * as lexicon from '../lexicon/mechanisms.ts';
-import { charTable } from './chartable.ts';
+import { charTable } from '../chartable.ts';
 import { placeNames } from './gazetteer.ts';
 import { isMade, isMakingVerb, type Term } from './making.ts';
 import { Trie } from './trie.ts';

@@ -5,16 +5,19 @@ import type { ExtractInput } from './input.ts';
 import { Trie } from './trie.ts';
 
 interface Cue {
+  /** Its place among all cues. */
+  readonly no: number;
   readonly topic: number;
   readonly weight: number;
 }
 
 const cues = new Trie<Cue[]>();
+let cueCount = 0;
 TOPICS.forEach((topic, index) => {
   for (const [weight, words] of Object.entries(TOPIC_CUES[topic]))
     for (const word of words.split(/\s+/).filter(Boolean)) {
       const known = cues.get(word);
-      const cue = { topic: index, weight: Number(weight) };
+      const cue = { no: cueCount++, topic: index, weight: Number(weight) };
       if (known) known.push(cue);
       else cues.set(word, [cue]);
     }
@@ -55,7 +58,8 @@ interface Seen {
  */
 export function extractTopics(input: ExtractInput): TopicTag[] {
   const totals = TOPICS.map(() => 0);
-  const seen = TOPICS.map(() => new Map<string, Seen>());
+  const seen = new Array<Seen | undefined>(cueCount).fill(undefined);
+  const ofTopic = TOPICS.map((): Seen[] => []);
   const scan = (text: string, hit: (cue: Cue, start: number, end: number) => void): void => {
     for (let at = 0; at < text.length;) {
       const match = cues.longest(text, at);
@@ -72,21 +76,23 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
   let length = 0;
   input.paragraphs.forEach(({ text, role }, paragraph) => {
     if (role === 'credit') return;
-    scan(text, ({ topic, weight }, start, end) => {
+    scan(text, (cue, start, end) => {
       const place = role === 'heading' ? 'heading' : length + start < LEAD_CHARS ? 'lead' : 'body';
-      const word = text.slice(start, end);
-      const known = seen[topic]?.get(word) ?? { count: 0, weight: 0, spans: [] };
+      let known = seen[cue.no];
+      if (!known) {
+        known = seen[cue.no] = { count: 0, weight: 0, spans: [] };
+        ofTopic[cue.topic]?.push(known);
+      }
       known.count++;
-      known.weight = Math.max(known.weight, weight * CUE_PLACES[place]);
+      known.weight = Math.max(known.weight, cue.weight * CUE_PLACES[place]);
       if (known.spans.length < MOST_EVIDENCE) known.spans.push({ paragraph, start, end });
-      seen[topic]?.set(word, known);
     });
     length += text.length;
   });
 
   const scale = Math.sqrt(USUAL_LENGTH / Math.max(length, USUAL_LENGTH / 3));
-  seen.forEach((words, topic) => {
-    [...words.values()]
+  ofTopic.forEach((own, topic) => {
+    own
       .map(({ count, weight }) => weight * (1 + Math.log(count)))
       .sort((a, b) => b - a)
       .forEach((worth, rank) => {
@@ -112,7 +118,7 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
     )
     .flatMap(({ total, topic }) => {
       const name = TOPICS[topic];
-      const spans = [...(seen[topic]?.values() ?? [])]
+      const spans = [...(ofTopic[topic] ?? [])]
         .sort((a, b) => b.weight * (1 + Math.log(b.count)) - a.weight * (1 + Math.log(a.count)))
         .flatMap(({ spans: own }) => own)
         .slice(0, MOST_EVIDENCE)

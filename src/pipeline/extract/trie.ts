@@ -9,6 +9,8 @@ export interface Match<T> {
   readonly value: T;
 }
 
+const pairOf = (one: number, two: number): number => ((one * 31) ^ two) & 0xffff;
+
 /**
  * Words, each with a value, found in a text by their longest match. Looking at one position costs at most the
  * longest word's length, whatever the text; `variants` maps characters of the text to those of the words.
@@ -17,6 +19,8 @@ export class Trie<T> {
   readonly #roots: Node<T>[] = [];
   /** Index + 1 into the roots by character, so that most positions of a text are ruled out by one look. */
   readonly #first = new Uint16Array(65536);
+  /** Which pairs of first characters may begin a word, hashed: nearly all that is left is ruled out by a second look. */
+  readonly #pairs = new Uint8Array(65536);
   readonly #variants: ReadonlyMap<number, number>;
   readonly #aliases = new Map<number, number[]>();
 
@@ -55,23 +59,32 @@ export class Trie<T> {
       node = child;
     }
     if (node) node.value = value;
+    if (word.length > 1)
+      for (const one of this.#spellings(head))
+        for (const two of this.#spellings(word.charCodeAt(1))) this.#pairs[pairOf(one, two)] = 1;
+  }
+
+  #spellings(code: number): number[] {
+    return [code, ...(this.#aliases.get(code) ?? [])];
   }
 
   /** The longest word at this position that `accepts` takes, or null. */
   longest(text: string, at: number, accepts?: (value: T, end: number) => boolean): Match<T> | null {
-    const first = this.#first[text.charCodeAt(at)];
+    const code = text.charCodeAt(at);
+    const first = this.#first[code];
     if (!first) return null;
     let node = this.#roots[first - 1];
+    if (node?.value === undefined && !this.#pairs[pairOf(code, text.charCodeAt(at + 1))]) return null;
     let found: Match<T> | null = null;
     for (let end = at + 1; node; end++) {
       if (node.value !== undefined && (!accepts || accepts(node.value, end)))
         found = { end, value: node.value };
       if (!node.next || end >= text.length) break;
-      const code = text.charCodeAt(end);
-      const exact: Node<T> | undefined = node.next.get(code);
+      const next = text.charCodeAt(end);
+      const exact: Node<T> | undefined = node.next.get(next);
       if (exact) node = exact;
       else {
-        const plain = this.#variants.get(code);
+        const plain = this.#variants.get(next);
         node = plain === undefined ? undefined : node.next.get(plain);
       }
     }

@@ -1,0 +1,143 @@
+/**
+ * What speaks for and against each state of a line, as named features: how newspapers are set, written down as log-odds by
+ * hand. Data of the line model (layout.ts).
+ */
+import type { Observation } from './observe.ts';
+
+/** `floated`: a display line that OCR or a column break dropped into the middle of a sentence. */
+export type LineState = 'display' | 'floated' | 'first' | 'next' | 'mark';
+
+export const STATES: readonly LineState[] = ['display', 'floated', 'first', 'next', 'mark'];
+
+/** Of the line alone. */
+export interface Feature {
+  readonly name: string;
+  readonly in: readonly LineState[];
+  readonly weight: number;
+  readonly holds: (o: Observation) => boolean;
+}
+/** Of a line and the one before it. */
+export interface Step {
+  readonly name: string;
+  readonly from: readonly LineState[];
+  readonly to: readonly LineState[];
+  readonly weight: number;
+  readonly holds: (before: Observation, o: Observation) => boolean;
+}
+
+const SHOWN: readonly LineState[] = ['display', 'floated'];
+/** The states of running text. */
+export const TEXT: readonly LineState[] = ['first', 'next'];
+const always = () => true;
+const isScrap = (o: Observation) => !o.wrapped && !o.finished && o.line.text.length < 30;
+
+export const FEATURES: readonly Feature[] = [
+  { name: 'Markdown heading', in: SHOWN, weight: 5, holds: (o) => o.line.level > 0 },
+  { name: 'short', in: SHOWN, weight: 1, holds: (o) => o.longest <= 32 },
+  { name: 'long for a display line', in: SHOWN, weight: -2, holds: (o) => o.longest > 40 },
+  {
+    name: 'too long for a display line',
+    in: SHOWN,
+    weight: -6,
+    holds: (o) => o.longest > 56 || o.line.text.length > 120,
+  },
+  {
+    name: 'ends a sentence',
+    in: SHOWN,
+    weight: -4.5,
+    holds: (o) => o.finished && /[。；]/.test(o.line.text),
+  },
+  { name: 'ends with a comma', in: SHOWN, weight: -2.5, holds: (o) => o.endsWithComma },
+  { name: 'full stop inside', in: SHOWN, weight: -3, holds: (o) => o.stopInside },
+  { name: 'no punctuation', in: SHOWN, weight: 1, holds: (o) => !o.punctuated },
+  { name: 'stretched letters', in: SHOWN, weight: 2, holds: (o) => o.stretched && !o.fits },
+  { name: 'dash at its edge', in: SHOWN, weight: 2.5, holds: (o) => o.dashed },
+  { name: 'wider than the column', in: SHOWN, weight: 2.5, holds: (o) => o.overwide },
+  { name: 'too narrow for running text', in: SHOWN, weight: 1.5, holds: (o) => o.narrow && !o.finished },
+  { name: 'opens like prose', in: SHOWN, weight: -1.5, holds: (o) => o.opener },
+  { name: 'starts inside a sentence', in: SHOWN, weight: -3, holds: (o) => o.startsMidSentence },
+  {
+    name: 'several clauses',
+    in: SHOWN,
+    weight: -1.5,
+    holds: (o) => o.commas > 1 && !o.dashed && !o.overwide,
+  },
+  { name: 'quotation left open', in: SHOWN, weight: -2.5, holds: (o) => o.unbalanced },
+  { name: 'ends with a function word', in: SHOWN, weight: -3, holds: (o) => o.dangling },
+  { name: 'reports speech', in: SHOWN, weight: -1.5, holds: (o) => o.speech },
+  { name: 'fits the column', in: SHOWN, weight: -0.8, holds: (o) => o.fits || o.indented },
+  { name: 'even halves', in: SHOWN, weight: 1, holds: (o) => o.halves },
+  { name: 'balanced clauses', in: SHOWN, weight: 0.7, holds: (o) => o.balanced && !o.wrapped && !o.opener },
+  { name: 'label of a box', in: SHOWN, weight: 5, holds: (o) => o.boxLabel },
+  { name: 'section mark', in: ['display'], weight: 4, holds: (o) => o.sectionMark },
+  { name: 'opens like prose', in: ['first'], weight: 0.7, holds: (o) => o.opener },
+  { name: 'opens with a quotation', in: ['first'], weight: 0.4, holds: (o) => o.quoted },
+  { name: 'indent lost', in: ['first'], weight: 0.6, holds: (o) => o.indented },
+  { name: 'starts inside a sentence', in: ['first'], weight: -2, holds: (o) => o.startsMidSentence },
+  { name: 'starts inside a sentence', in: ['next'], weight: 1.5, holds: (o) => o.startsMidSentence },
+  { name: 'opens like prose', in: ['next'], weight: -1, holds: (o) => o.opener },
+  { name: 'fits the column', in: TEXT, weight: 0.8, holds: (o) => o.fits },
+  { name: 'wider than the column', in: TEXT, weight: -1.5, holds: (o) => o.overwide },
+  { name: 'long', in: TEXT, weight: 2, holds: (o) => o.longest > 48 },
+  { name: 'ends a sentence', in: TEXT, weight: 1, holds: (o) => o.finished },
+  { name: 'Markdown heading', in: TEXT, weight: -5, holds: (o) => o.line.level > 0 },
+  {
+    name: 'short scrap without an end',
+    in: TEXT,
+    weight: -1.5,
+    holds: isScrap,
+  },
+];
+
+export const STEPS: readonly Step[] = [
+  { name: 'sentence goes on', from: TEXT, to: ['next'], weight: 2, holds: (b) => !b.finished },
+  {
+    name: 'two scraps in a row',
+    from: TEXT,
+    to: ['next'],
+    weight: -2,
+    holds: (b, o) => isScrap(b) && isScrap(o),
+  },
+  {
+    name: 'line before too narrow to go on',
+    from: TEXT,
+    to: ['next'],
+    weight: -2,
+    holds: (b) => !b.finished && b.narrow,
+  },
+  {
+    name: 'paragraph was ended',
+    from: TEXT,
+    to: ['next'],
+    weight: -3,
+    holds: (b) => b.finished && !(b.wrapped && b.fits),
+  },
+  {
+    name: 'new paragraph after an end',
+    from: TEXT,
+    to: ['first'],
+    weight: 1,
+    holds: (b) => b.finished && !(b.wrapped && b.fits),
+  },
+  { name: 'sentence left unfinished', from: TEXT, to: ['first'], weight: -3.5, holds: (b) => !b.finished },
+  { name: 'after an end', from: TEXT, to: ['display'], weight: 0.5, holds: (b) => b.finished },
+  { name: 'sentence left unfinished', from: TEXT, to: ['display'], weight: -4, holds: (b) => !b.finished },
+  {
+    name: 'a heading cuts the column',
+    from: TEXT,
+    to: ['display'],
+    weight: 2,
+    holds: (b, o) => !b.finished && o.line.level > 0,
+  },
+  { name: 'breaks into a sentence', from: TEXT, to: ['floated'], weight: -1.5, holds: (b) => !b.finished },
+  { name: 'nothing to break into', from: TEXT, to: ['floated'], weight: -8, holds: (b) => b.finished },
+  { name: 'second floated line', from: ['floated'], to: ['floated'], weight: -1, holds: always },
+  { name: 'sentence goes on behind', from: ['floated'], to: ['next'], weight: 1, holds: (_, o) => !o.opener },
+  { name: 'further display line', from: ['display'], to: ['display'], weight: -0.3, holds: always },
+  { name: 'text under a display line', from: ['display'], to: ['first'], weight: 0.5, holds: always },
+  { name: 'nothing to continue', from: ['display'], to: ['next'], weight: -4, holds: always },
+  { name: 'text under a mark', from: ['mark'], to: ['first'], weight: 0.5, holds: always },
+  { name: 'nothing to continue', from: ['mark'], to: ['next'], weight: -2.5, holds: always },
+  { name: 'display line behind a mark', from: ['mark'], to: ['display'], weight: 0.5, holds: always },
+  { name: 'sentence left unfinished', from: TEXT, to: ['mark'], weight: -3, holds: (b) => !b.finished },
+];
