@@ -30,7 +30,9 @@ const DECAY = 0.9;
 /** The score's half-way point: this many weighted cues make 0.5. */
 const HALF = 12;
 const LEAST_FIRST = 1.5;
-const LEAST_MORE = 7;
+const LEAST_MORE = 9;
+/** A cue that may carry a second topic weighs this much; any number of faint ones does not. */
+const STRONG = 3;
 /** A second and a third topic must come this near to the first. */
 const SHARE = [0.35, 0.4] as const;
 const MOST_EVIDENCE = 12;
@@ -60,6 +62,7 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
   const totals = TOPICS.map(() => 0);
   const seen = new Array<Seen | undefined>(cueCount).fill(undefined);
   const ofTopic = TOPICS.map((): Seen[] => []);
+  const carried: boolean[] = [];
   const scan = (text: string, hit: (cue: Cue, start: number, end: number) => void): void => {
     for (let at = 0; at < text.length;) {
       const match = cues.longest(text, at);
@@ -81,6 +84,7 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
       let known = seen[cue.no];
       if (!known) {
         known = seen[cue.no] = { count: 0, weight: 0, spans: [] };
+        if (cue.weight >= STRONG) carried[cue.topic] = true;
         ofTopic[cue.topic]?.push(known);
       }
       known.count++;
@@ -113,8 +117,10 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
   const first = ranked[0]?.total ?? 0;
   return ranked
     .slice(0, 3)
-    .filter(({ total }, rank) =>
-      rank ? total >= LEAST_MORE && total >= first * (SHARE[rank - 1] ?? 1) : total >= LEAST_FIRST,
+    .filter(({ total, topic }, rank) =>
+      rank
+        ? carried[topic] === true && total >= LEAST_MORE && total >= first * (SHARE[rank - 1] ?? 1)
+        : total >= LEAST_FIRST,
     )
     .flatMap(({ total, topic }) => {
       const name = TOPICS[topic];
