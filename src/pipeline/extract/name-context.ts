@@ -30,6 +30,10 @@ for (const word of words(lexicon.AFTER_STRONG)) after.set(word, 3);
 export const pausesAt = (text: string, at: number): boolean =>
   at >= text.length || pauses[text.charCodeAt(at)] === 1;
 
+const trades = charTable('工师员手长');
+/** What an occupation that no list names is worth, by its end: 挂锡工, 无人机飞手. */
+const BY_TRADE = 2;
+
 /** What a title right before a name is worth. */
 export const BY_TITLE = 2.5;
 
@@ -54,6 +58,7 @@ export function pointsBefore(text: string, at: number): number | null {
   if (!begins[code]) return null;
   if (titleTails[code] && titleBefore(text, at)) return BY_TITLE;
   if (bodyBefore(text, at)) return 1;
+  if (trades[code]) return BY_TRADE;
   if (faintTails[code]) return 1;
   return pauses[code] || handing[code] ? 0.5 : null;
 }

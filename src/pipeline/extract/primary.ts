@@ -113,6 +113,21 @@ function isNational(story: Story, headed: boolean): boolean {
   return local.size < LOCAL_SHARE * sentences;
 }
 
+/**
+ * The provinces that act together under one name in the headlines or the lead (京津冀, 长三角), where at least two of them
+ * are named for themselves as well.
+ */
+function allied({ placed, heads }: Story): string[] {
+  const members = new Set<string>();
+  const named = new Set<string>();
+  for (const { text, start, code, standing } of placed) {
+    if (standing !== 'macro') named.add(provinceOf(code));
+    else if (text < heads || (text === heads && start < LEAD_CHARS)) members.add(provinceOf(code));
+  }
+  const acting = [...members].filter((province) => named.has(province));
+  return acting.length >= 2 ? acting : [];
+}
+
 /** Chooses the primary places of a story. */
 export function choosePrimary(story: Story): Choice {
   const { texts, heads, placed } = story;
@@ -124,7 +139,8 @@ export function choosePrimary(story: Story): Choice {
     const worth = inHead ? HEAD_WORTH : text === heads && start < LEAD_CHARS ? LEAD_WORTH : 1;
     bump(weights, code, worth * WORTH[standing]);
   }
-  if (isNational(story, headed.size > 0)) return { primary: new Set(), national: true };
+  const together = allied(story);
+  if (isNational(story, headed.size > 0 || together.length > 0)) return { primary: new Set(), national: true };
   if (story.dateline && [...weights.keys()].some((code) => code === story.dateline))
     bump(weights, story.dateline, 3);
 
@@ -135,7 +151,8 @@ export function choosePrimary(story: Story): Choice {
   const best = top(provinces);
   const byWeight = (a: string, b: string): number =>
     (provinces.get(provinceOf(b)) ?? 0) - (provinces.get(provinceOf(a)) ?? 0);
-  if (headed.size > 0)
+  if (together.length > 0) for (const province of together) chosen.add(province);
+  else if (headed.size > 0)
     for (const province of [...new Set([...headed].map(provinceOf))].sort(byWeight))
       chosen.add(focus(province, weights, headed));
   else if (best && own.size >= 3 && best[1] < DOMINANT * sum(provinces.values()))
