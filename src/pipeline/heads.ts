@@ -1,6 +1,7 @@
 /** Which display line of a head is the headline (主题), kicker (引题), subhead (副题) or column label (栏目名). */
 import type { DisplayBlock } from './blocks.ts';
 import type { Part } from './draft.ts';
+import { placeNames } from './extract/gazetteer.ts';
 import { COLUMN_CUES } from './lexicon/openers.ts';
 import { display } from './lines.ts';
 
@@ -43,7 +44,8 @@ function part(role: Part['role'], blocks: readonly DisplayBlock[]): Part {
   return { role, lines: blocks.map((block) => block.line) };
 }
 
-function columnScore(text: string): number {
+/** How much a line looks like the name of a series; 1 is enough. */
+export function columnScore(text: string): number {
   return COLUMN_CUES.reduce((sum, [pattern, weight]) => sum + (pattern.test(text) ? weight : 0), 0);
 }
 
@@ -56,10 +58,34 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
     (block) => block.line.line.level > 0 && block.line.line.level === Math.min(...levels),
   );
   if (top.length === 1) return top;
+  if (lines.length === 2 && saysWho(display(first.line.line.text), display(second.line.line.text)))
+    return [second];
   if (lines.length === 2) return isOneHeadline(first, second) ? [first, second] : [plainer(first, second)];
   if (lines.length === 3 && third) return isOneHeadline(first, second) ? [first, second] : [second];
   return [lines.reduce(plainer)];
 }
+
+/**
+ * A kicker says who does what where (安徽宁国工会启动“送岗进山”) and leaves the point to the headline: a clause that begins
+ * with a place or a union, before a line that does not. A line that ends with those it does something for goes on below.
+ */
+function saysWho(first: string, second: string): boolean {
+  if (first.length < LEAST_KICKER || second.length > MOST_HEADLINE) return false;
+  return isActor(first) && !isActor(second) && !GOES_ON.test(first);
+}
+
+/** 兰州:让… is a headline of its own; kickers have no colon behind the place. */
+function isActor(text: string): boolean {
+  const place = placeNames.longest(text, 0);
+  const named = place !== null && place.value.codes.length > 0;
+  return named
+    ? !/[:：]/.test(text[place.end] ?? '')
+    : /^[^，,：:“]{0,8}(?:工会|[省市县区州]总)(?![:：])/.test(text);
+}
+
+const LEAST_KICKER = 9;
+const MOST_HEADLINE = 26;
+const GOES_ON = /[为让把给将使][^，,]{2,8}$|(?:意见|通知|方案|办法|规定|措施)$/;
 
 /** A headline set on two lines: of about one width, close together, neither a clause of its own. */
 function isOneHeadline(a: DisplayBlock, b: DisplayBlock): boolean {
@@ -77,8 +103,8 @@ function plainer(a: DisplayBlock, b: DisplayBlock): DisplayBlock {
 }
 
 /**
- * Kicker and headline printed on one line, parted by a space. The first piece is a kicker when it hands over (…强调) or is
- * a sentence of clauses; pieces of even form are the lines of one headline.
+ * Kicker and headline printed on one line, parted by a space. The first piece is a kicker when it hands over (…强调), says
+ * who does what, or is a sentence of clauses; pieces of even form are the lines of one headline.
  */
 export function splitHeadline(text: string): { kicker: string | null; headline: string } {
   const clean = display(text);
@@ -88,5 +114,7 @@ export function splitHeadline(text: string): { kicker: string | null; headline: 
   const rest = clean.slice(at + 1);
   const handsOver = /(?:强调|指出|要求|指示|提出)$/.test(first) && first.length >= 8;
   const explains = /[，,]/.test(first) && first.length >= 12 && first.length > 1.2 * rest.length;
-  return handsOver || explains ? { kicker: first, headline: rest } : { kicker: null, headline: clean };
+  return handsOver || explains || saysWho(first, rest)
+    ? { kicker: first, headline: rest }
+    : { kicker: null, headline: clean };
 }

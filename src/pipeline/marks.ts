@@ -36,7 +36,7 @@ const PHOTO_CREDIT = new RegExp(
   `(?:^|[。！？”）)]|\\s)((?:(?:${AGENCY})(?:${ROLE})?|${ROLE}|图片)[^。！？，]{0,40}?(?:摄|摄影|摄影报道|提供)|(?:新华社|中新社|本报)发[（(][^）)]{1,20}[）)]|[（(][^（）()。]{0,24}(?:摄|供图|提供)[）)])$`,
 );
 const NOTE =
-  /^[（(](?:执笔|作者|本报综合|综合新华社|记者|参与|采写|整理|据新华社|来源|本文|图片)[^（）()]{0,160}[）)]$/;
+  /^[（(](?:(?:执笔|作者|本报综合|综合新华社|记者|参与|采写|整理|据新华社|来源|本文|图片)[^（）()]{0,160}|[^（）()，。]{2,24}(?:整理|采写|编译|撰文))[）)]$/;
 
 const SIGNED =
   /(?<=[。！？”])[（(]((?:[\u4e00-\u9fff]\s?){2,4}(?:[\s、](?:[\u4e00-\u9fff]\s?){2,4}){0,3})[）)]$/;
@@ -135,7 +135,7 @@ export function endSignature(text: string): { signature: Signature; at: number }
 export function authorNote(text: string): Signature | null {
   if (!NOTE.test(text)) return null;
   const inside = text.slice(1, -1);
-  const named = /^(?:执笔|参与|记者|采写|整理)/.test(inside);
+  const named = /^(?:执笔|参与|记者|采写|整理)|(?:整理|采写|编译|撰文)$/.test(inside);
   return {
     agency: null,
     names: named ? namesIn(inside) : [],

@@ -4,7 +4,9 @@
  */
 import { affinity, type Pairs } from './affinity.ts';
 import { CUT_OFF, WIDE_GAP, type DisplayBlock, type TextBlock } from './blocks.ts';
+import { columnScore } from './heads.ts';
 import { NOTICE } from './lexicon/openers.ts';
+import { display } from './lines.ts';
 import { displays, type Sheet } from './sheet.ts';
 
 export type HeadPlace = 'lead' | 'trail' | 'inside' | 'none';
@@ -126,6 +128,13 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     weigh([floated]);
     return { head: 'inside', headBlocks: [...lead, floated] };
   }
+  const own = inside.filter((block) => !block.line.sectionMark);
+  const labels = lead.length > 0 && lead.every((block) => columnScore(display(block.line.line.text)) >= 1);
+  if (labels && own.length === 1) {
+    add('labels of a series before it, the headline inside', -0.5);
+    weigh(own);
+    return { head: 'inside', headBlocks: [...lead, ...own] };
+  }
   if (lead.length) {
     weigh(lead);
     return { head: 'lead', headBlocks: lead };
@@ -134,11 +143,10 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     weigh(trail);
     return { head: 'trail', headBlocks: trail };
   }
-  const candidates = inside.filter((block) => !block.line.sectionMark);
-  if (candidates.length === 1) {
+  if (own.length === 1) {
     add('its only display line stands inside', -1.5);
-    weigh(candidates);
-    return { head: 'inside', headBlocks: candidates };
+    weigh(own);
+    return { head: 'inside', headBlocks: own };
   }
   add('no headline', -3);
   return { head: 'none', headBlocks: [] };

@@ -140,7 +140,8 @@ export function choosePrimary(story: Story): Choice {
     bump(weights, code, worth * WORTH[standing]);
   }
   const together = allied(story);
-  if (isNational(story, headed.size > 0 || together.length > 0)) return { primary: new Set(), national: true };
+  if (isNational(story, headed.size > 0 || together.length > 0))
+    return { primary: new Set(), national: true };
   if (story.dateline && [...weights.keys()].some((code) => code === story.dateline))
     bump(weights, story.dateline, 3);
 

@@ -9,6 +9,9 @@ export const OPENERS: RegExp =
 export const BOX_LABEL: RegExp =
   /^[【[]?(?:阅读提示|核心阅读|内容提要|导读|提要|编者按|编者的话|新闻背景|背景链接|相关链接|新闻链接|链接|延伸阅读|名词解释|新闻提示|本期导读)[】\]]?[:：]?$/;
 
+const SERIES =
+  '故事|专栏|专题|专刊|系列|笔谈|观察|视点|论坛|周刊|走基层|在基层|进行时|面对面|风采|之窗|在行动|开新局|特别报道|见闻|手记|随笔|书架|连载|大家谈|纵横|聚焦|新语|时评|短评|快评|杂谈|漫谈|随感|一线|影像|人物志|群英谱';
+
 /**
  * Cues of a column label (栏目名): the name of a series, printed the same over many stories. Weights add up; 1 is enough.
  */
@@ -18,13 +21,11 @@ export const COLUMN_CUES: readonly (readonly [pattern: RegExp, weight: number])[
   [/篇$/, 0.4],
   // “走基层·看变化”: two short halves round a dot
   [/^[^\s，,]{2,6}[·•][^\s，,]{2,6}$/, 0.4],
-  // series are named after what they gather
-  [
-    /(?:故事|专栏|专题|专刊|系列|笔谈|观察|视点|论坛|周刊|走基层|在基层|进行时|面对面|风采|之窗|在行动|开新局|特别报道|见闻|手记|随笔|书架|连载|大家谈|纵横|聚焦|新语)$/,
-    0.7,
-  ],
+  // series are named after what they gather, and stand short and alone
+  [new RegExp(`(?:${SERIES})$`), 0.7],
+  [new RegExp(`^[^\\s，,：:“”]{0,8}(?:${SERIES})$`), 0.4],
   // a slogan of even halves
-  [/^(\S{4,6}) (\S{4,8})$/, 0.3],
+  [/^(\S{4,6}) (\S{4,8})$/, 0.6],
   [/^(?:加快|扎实|深入|奋力|贯彻|学习|践行|牢记|弘扬|喜迎|庆祝|纪念|走进|聚焦|关注)/, 0.4],
   [/^《|》$/, 0.3],
 ];
