@@ -40,6 +40,8 @@ export interface TextBlock extends Base {
   readonly closes: 'jump' | 'credit' | 'note' | null;
   /** Reads like the caption of a picture: 图为… */
   readonly caption: boolean;
+  /** Opens like one, with day and place, and is as short: a picture may have lost its credit. */
+  readonly captionLike: boolean;
   readonly finished: boolean;
   readonly startsMidSentence: boolean;
 }
@@ -152,6 +154,7 @@ function textBlock(
     opens,
     closes: closing(after, last),
     caption: text.length < CAPTION && isCaption(text),
+    captionLike: text.length < CAPTION && /^\d{1,2}\s?月\s?\d{1,2}\s?日[，,]/.test(text),
     finished: last?.finished ?? true,
     startsMidSentence: first?.startsMidSentence ?? false,
     ...extent([...before, ...lines, ...after]),

@@ -32,6 +32,10 @@ const STRAY = 60;
 
 /** A stray display line is claimed by a story without a headline when at least this much of it stands in its text. */
 const CLAIM = 0.3;
+/** The shorter a text, the less of its headline it can say again: so many characters' worth do for a line that is foreign where it stands. */
+const SPOKEN = 10;
+/** Further than this many stories away only a line that is wholly foreign to its surroundings is claimed. */
+const NEAR = 3;
 
 /**
  * A headline may have slipped into a neighbouring story's column. A story that has none claims the display line inside
@@ -44,13 +48,17 @@ function claimStrays(stories: readonly Story[]) {
   stories.forEach((orphan, i) => {
     if (orphan.head !== 'none') return;
     let best: { owner: number; block: DisplayBlock; gain: number } | null = null;
+    const least = Math.min(CLAIM, SPOKEN / Math.max(1, textOf(orphan).length));
     stories.forEach((owner, k) => {
-      if (k === i || Math.abs(k - i) > 3) return;
+      if (k === i) return;
+      const far = Math.abs(k - i) > NEAR;
       for (const block of sparable(owner)) {
         if (taken.has(block)) continue;
-        const here = affinity(bigrams(block.line.line.prose), words[i] ?? []);
-        const there = affinity(bigrams(block.line.line.prose), words[k] ?? []);
-        if (here >= CLAIM && there < here / 3 && here - there > (best?.gain ?? 0))
+        const pairs = bigrams(block.line.line.prose);
+        const here = affinity(pairs, words[i] ?? []);
+        const there = affinity(pairs, words[k] ?? []);
+        const fits = here >= CLAIM ? there < here / 3 : here >= least && there === 0;
+        if (fits && !(far && there > 0) && here - there > (best?.gain ?? 0))
           best = { owner: k, block, gain: here - there };
       }
     });

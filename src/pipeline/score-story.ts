@@ -172,6 +172,7 @@ function scoreOpening(
     if (lead.some((block) => NOTICE.test(block.line.line.text))) add('a notice', 1);
     else if (closing.closes === 'note') add('signed at its end only', -1.5);
     else if (opening.caption || closing.closes === 'credit') add('unsigned caption', -0.2);
+    else if (opening === closing && opening.captionLike) add('opens like a caption', -1);
     else if (!lead.length && opening.startsMidSentence) add('a torn piece', -0.5);
     else if (isStray(opening, closing)) add('a stray piece', 1.5);
     else add('nobody signs it', -3);

@@ -1,6 +1,6 @@
 /**
- * The rules alone on invented pages that they were not written for. Numbers 06 and 08 of each
- * damage are held out: their table is printed beside, and its floors tell when something only fits the others.
+ * The rules alone on invented pages that they were not written for. A third is held out (see fixtures/README.md): their
+ * table is printed beside, and its floors tell when something only fits the others.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const fixtures = join(here, 'fixtures');
 const folder = mkdtempSync(join(tmpdir(), 'fixtures-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const HELD_OUT = /^[abc]0[68]-/;
+const HELD_OUT = /^(?:[abc]0[68]|d(?:0[3478]|1[12]))-/;
 
 function scorePart(name: string, heldOut: boolean): Record<string, Figures> {
   const pages = readdirSync(fixtures).filter(
@@ -38,28 +38,33 @@ function scorePart(name: string, heldOut: boolean): Record<string, Figures> {
   >;
 }
 
+/** Floors: of the tuning pages, of the held-out ones. */
+const FLOORS = [
+  ['articlesExact', 'recall', 0.8, 0.7],
+  ['headline', 'rate', 0.9, 0.85],
+  ['kicker', 'rate', 0.9, 0.75],
+  ['order', 'rate', 0.95, 0.95],
+  ['byline', 'f1', 0.95, 0.95],
+  ['datelinePlace', 'rate', 1, 1],
+  ['noise', 'f1', 0.9, 0.9],
+  ['province', 'f1', 0.95, 0.85],
+  ['primaryProvince', 'rate', 0.95, 0.9],
+  ['topics', 'f1', 0.7, 0.65],
+  ['organisations', 'f1', 0.7, 0.7],
+  ['people', 'f1', 0.85, 0.75],
+  ['mechanisms', 'f1', 0.65, 0.65],
+  ['figures', 'f1', 0.9, 0.9],
+] as const;
+
 describe.each([
-  ['tuning pages', false, 0.8],
-  ['held-out pages', true, 0.45],
-] as const)('%s', (name, heldOut, exact) => {
+  ['tuning pages', false],
+  ['held-out pages', true],
+] as const)('%s', (name, heldOut) => {
   let table: Record<string, Figures> = {};
   beforeAll(() => {
     table = scorePart(name, heldOut);
   });
-  it.each([
-    ['articlesExact', 'recall', exact],
-    ['headline', 'rate', 0.85],
-    ['order', 'rate', 0.95],
-    ['byline', 'f1', 0.95],
-    ['datelinePlace', 'rate', 1],
-    ['noise', 'f1', 0.9],
-    ['province', 'f1', 0.95],
-    ['topics', 'f1', 0.45],
-    ['organisations', 'f1', 0.65],
-    ['people', 'f1', 0.85],
-    ['mechanisms', 'f1', 0.6],
-    ['figures', 'f1', 0.9],
-  ] as const)('%s %s ≥ %d', (measure, figure, floor) => {
-    expect(table[measure]?.[figure]).toBeGreaterThanOrEqual(floor);
+  it.each(FLOORS)('%s %s', (measure, figure, tuning, held) => {
+    expect(table[measure]?.[figure]).toBeGreaterThanOrEqual(heldOut ? held : tuning);
   });
 });

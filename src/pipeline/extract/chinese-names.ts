@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** Points from which a candidate is taken for a name. */
-export const ENOUGH = 4;
+export const ENOUGH = 3.25;
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 

@@ -51,12 +51,17 @@ export function titleBefore(text: string, at: number): string {
 export const bodyBefore = (text: string, at: number): boolean =>
   bodyTails[text.charCodeAt(at - 1)] === 1 && bodyEnds.some((end) => text.endsWith(end, at));
 
+const OF = 0x7684;
+/** Age stands for a title: 51岁的…. */
+const AGED = /\d岁的$/;
+
 /** What the characters before `at` say for a name there, or null where none can begin. */
 export function pointsBefore(text: string, at: number): number | null {
   if (at === 0) return 0.5;
   const code = text.charCodeAt(at - 1);
   if (!begins[code]) return null;
   if (titleTails[code] && titleBefore(text, at)) return BY_TITLE;
+  if (code === OF && AGED.test(text.slice(Math.max(0, at - 4), at))) return BY_TITLE;
   if (bodyBefore(text, at)) return 1;
   if (trades[code]) return BY_TRADE;
   if (faintTails[code]) return 1;
