@@ -64,6 +64,7 @@ const ROOMS: readonly Room[] = [
     own: /^src\/(corpus|pipeline|intake|build)\//,
     packages: /^(node:.+|vite)$/,
   },
+  { name: 'embed', files: /^src\/embed\//, own: /^src\/embed\//, packages: NO_PACKAGES },
   {
     name: 'text',
     files: /^src\/text\//,
@@ -74,21 +75,21 @@ const ROOMS: readonly Room[] = [
   {
     name: 'state',
     files: /^src\/state\//,
-    own: /^src\/(corpus|search|state|text)\/|^src\/worker\/(connect|operations)\.ts$/,
+    own: /^src\/(corpus|search|embed|state|text)\/|^src\/worker\/(connect|operations)\.ts$/,
     types: /^src\/(storage|pipeline)\//,
     packages: /^(svelte(\/.+)?|virtual:corpus)$/,
   },
   {
     name: 'views',
     files: /^src\/views\//,
-    own: /^src\/(corpus|search|charts|state|text|views)\/|^src\/worker\/(connect|operations)\.ts$/,
+    own: /^src\/(corpus|search|embed|charts|state|text|views)\/|^src\/worker\/(connect|operations)\.ts$/,
     types: /^src\/(storage|pipeline)\//,
     packages: /^svelte(\/.+)?$/,
   },
   {
     name: 'frame',
     files: /^src\/(main\.ts|App\.svelte|app\.css)$/,
-    own: /^src\/((corpus|search|charts|state|text|views)\/|App\.svelte$|app\.css$|worker\/(connect|operations)\.ts$)/,
+    own: /^src\/((corpus|search|embed|charts|state|text|views)\/|App\.svelte$|app\.css$|worker\/(connect|operations)\.ts$)/,
     types: /^src\/(storage|pipeline)\//,
     packages: /^svelte(\/.+)?$/,
   },
