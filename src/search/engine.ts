@@ -1,140 +1,239 @@
 /**
- * The ranking index. Literal matching (scan.ts) has decided what matches; MiniSearch says in which order, by BM25 over the
- * bigrams of four fields. Nothing outside this file and packed-index.ts knows of MiniSearch, so its term index can be
- * relieved further, or replaced, behind `Engine`.
+ * The index: which articles hold a term, and in which order the reader should see them. Literal matching decides what
+ * matches, and the index only guides it (`candidates`, texts.ts); MiniSearch says in which order, by BM25 over the pairs of
+ * characters of four fields (`scores`). Both read the same postings.
+ *
+ * An index is a row of segments, each of some thousand articles, made once and never changed. So building, keeping and
+ * finding cost the same per article however many there are; a segment is stored when it is made, and a tab that is
+ * killed goes on where it was; segments can be made side by side; and a handful of new articles is a small segment of
+ * its own, found at once, until enough of them have come to be merged. Looking a pair up in ten segments costs some
+ * microseconds more than in one.
+ *
+ * Nothing outside this file and packed-index.ts knows of MiniSearch.
  */
 import type { Options } from 'minisearch';
 import type { Article } from '../corpus/article.ts';
-import { isPackedIndex, PackableSearch, SPELLING, spell, type PackedIndex } from './packed-index.ts';
+import { candidates, SegmentedSearch } from './packed-index.ts';
 import type { Term } from './parse-query.ts';
-import { bigrams, bigramsAndEnds } from './tokenize.ts';
+import { merge, PostingsBuilder } from './pack-postings.ts';
+import { isPackedPostings, Postings, type PackedPostings } from './postings.ts';
+import { fold } from './normalise.ts';
+import { haystack } from './scan.ts';
+import type { Guide } from './texts.ts';
+import { bigrams, bigramsAndCharacters, runs } from './tokenize.ts';
 
-/** The fields and how much a hit in each weighs beside one in the body. */
+/** The fields and how much a hit in each weighs beside one in the body, which comes last (see postings.ts). */
 const BOOSTS = { headline: 4, kicker: 2, facts: 2, body: 1 } as const;
-const FIELDS = Object.keys(BOOSTS) as (keyof typeof BOOSTS)[];
+type Field = keyof typeof BOOSTS;
+const FIELD_NAMES = Object.keys(BOOSTS) as Field[];
+/** A bit for each field of what is printed; facts are no part of it. */
+const PRINTED = FIELD_NAMES.reduce((bits, name, at) => (name === 'facts' ? bits : bits | (1 << at)), 0);
 
-/** Articles between two breaths while indexing: some 30 ms of work on a slow desk computer. */
-const SLICE = 16;
+/** Articles of a full segment: some 3 MB. */
+export const SEGMENT = 4096;
+/** A segment is merged with the one before it when that is no more than so many times as large. */
+const FACTOR = 4;
 
-type Indexed = Pick<
-  Article,
-  | 'id'
-  | 'headline'
-  | 'kicker'
-  | 'subhead'
-  | 'column'
-  | 'bylineRaw'
-  | 'paragraphs'
-  | 'regions'
-  | 'topics'
-  | 'organisations'
-  | 'mechanisms'
->;
-type Document = Readonly<Record<'id' | keyof typeof BOOSTS, string>>;
-
-const OPTIONS: Options<Document> = {
-  fields: FIELDS,
-  tokenize: bigramsAndEnds,
-  processTerm: spell,
-  searchOptions: {
-    tokenize: bigrams,
-    boost: BOOSTS,
-    combineWith: 'OR',
-    // A single character is looked for in all tokens that begin with it, each as good as the character itself.
-    prefix: (term) => term.length === SPELLING,
-    weights: { prefix: 1, fuzzy: 0 },
-  },
+/** Options under which a stock MiniSearch gives the same scores; `tokenize` is what an article would be cut with. */
+export const OPTIONS: Options<Readonly<Record<'id' | Field, string>>> = {
+  fields: FIELD_NAMES,
+  tokenize: bigramsAndCharacters,
+  processTerm: (term) => term,
+  searchOptions: { tokenize: bigrams, boost: BOOSTS, combineWith: 'OR' },
 };
 
-/** The index as a plain value that can be cloned and stored. */
-export type EngineDump = PackedIndex;
+/** An index as a plain value that can be cloned and stored, segment by segment. */
+export type EngineDump = readonly PackedPostings[];
 
-/** Checks what a store gave back: an index of these articles, and of no others, in this order, or null. */
-export function readDump(dump: unknown, articles: readonly Article[]): EngineDump | null {
-  if (!isPackedIndex(dump) || dump.averages.length !== FIELDS.length) return null;
-  const same = dump.ids.length === articles.length && articles.every(({ id }, at) => id === dump.ids[at]);
-  return same ? dump : null;
+export interface Adding {
+  /** Called every few articles; resolves when others have had their turn. */
+  readonly breathe?: () => Promise<void>;
+  /** The articles' haystacks, where they have been made already. */
+  readonly haystacks?: (at: number) => string;
 }
 
-/** Ranks articles. Grows by `add`; answers from what it holds so far. */
-export class Engine {
-  readonly #index: PackableSearch<Document>;
+/** Finds and ranks articles by number: their place in the order in which they were added. */
+export class Engine implements Guide {
+  readonly #search = new SegmentedSearch(OPTIONS);
+  #segments: readonly Postings[] = [];
+  #ids: readonly string[] = [];
 
-  private constructor(index: PackableSearch<Document>) {
-    this.#index = index;
+  private constructor() {
+    // By `empty` or `load` only.
   }
 
   /** An index without articles. */
   static empty(): Engine {
-    return new Engine(new PackableSearch(OPTIONS));
+    return new Engine();
   }
 
-  /** The index that was dumped, in slices with `breathe` in between. Rejects if it is damaged. */
-  static async load(dump: EngineDump, breathe: () => Promise<void>): Promise<Engine> {
-    const index = new PackableSearch(OPTIONS);
-    await index.unpack(dump, breathe);
-    return new Engine(index);
+  /** The index that was dumped, of articles with these ids; null unless it holds as many, or fewer, and is whole. */
+  static load(dump: unknown, ids: readonly string[]): Engine | null {
+    if (!Array.isArray(dump) || !dump.every(isPackedPostings)) return null;
+    const engine = new Engine();
+    engine.#use(dump);
+    if (engine.count > ids.length) return null;
+    engine.#ids = ids.slice(0, engine.count);
+    return engine;
+  }
+
+  /** Articles indexed so far. */
+  get count(): number {
+    const last = this.#segments[this.#segments.length - 1];
+    return last === undefined ? 0 : last.base + last.count;
   }
 
   dump(): EngineDump {
-    return this.#index.pack();
+    return this.#segments.map(({ packed }) => packed);
   }
 
-  /** Indexes more articles, in slices that let others work in between. Rejects for an id that is indexed already. */
-  async add(articles: readonly Article[]): Promise<void> {
-    await this.#index.addAllAsync(articles.map(toDocument), { chunkSize: SLICE });
+  /**
+   * Indexes more articles; what has become a segment is found and ranked from then on. Resolves to the place of the first
+   * segment of the dump that is not as it was.
+   */
+  async add(articles: readonly Article[], { breathe, haystacks }: Adding = {}): Promise<number> {
+    const before = this.dump();
+    for (let from = 0; from < articles.length; from += SEGMENT) {
+      const part = articles.slice(from, from + SEGMENT);
+      const builder = new PostingsBuilder();
+      for (const [at, article] of part.entries()) {
+        builder.add(runsOf(article, haystacks?.(from + at) ?? haystack(article)));
+        if (breathe && at % SLICE === SLICE - 1) await breathe();
+      }
+      this.append(
+        builder.pack(),
+        part.map(({ id }) => id),
+      );
+    }
+    this.#merge();
+    const after = this.dump();
+    const same = after.findIndex((segment, at) => segment !== before[at]);
+    return same < 0 ? after.length : same;
   }
 
-  /** Scores by article id, higher is better; articles with none of the terms' bigrams are left out. */
+  /** Takes a segment of further articles, with these ids, that was made elsewhere. */
+  append(segment: PackedPostings, ids: readonly string[]): void {
+    this.#use([...this.dump(), segment]);
+    this.#ids = [...this.#ids, ...ids];
+  }
+
+  /** The articles that may hold the folded term literally: see `Guide`. */
+  candidates(folded: string): ReturnType<Guide['candidates']> {
+    const parts = runs(folded);
+    const whole = parts.length === 1 && parts[0] === folded;
+    const articles: number[] = [];
+    let sure = whole;
+    for (const segment of this.#segments) {
+      const found = candidates(segment, parts, PRINTED);
+      if (found === null) return null;
+      sure &&= found.sure;
+      for (const article of found.articles) articles.push(article);
+    }
+    return { articles, sure };
+  }
+
+  /** Scores by article number, higher is better, of those `wanted` (all if null) that have any of the terms' pairs. */
+  scores(terms: readonly Term[], wanted: Iterable<number> | null): ReadonlyMap<number, number> {
+    return this.#search.scores(terms.map(({ folded }) => folded).join('\n'), wanted);
+  }
+
+  /** Scores by article id; articles with none of the terms' pairs are left out. */
   rank(terms: readonly Term[]): ReadonlyMap<string, number> {
-    const results = this.#index.search(terms.map(({ folded }) => folded).join('\n'));
-    return new Map(results.map(({ id, score }) => [id as string, score]));
+    return new Map(
+      [...this.scores(terms, null)].map(([article, score]) => [this.#ids[article] ?? '', score]),
+    );
+  }
+
+  #use(segments: readonly PackedPostings[]): void {
+    let base = 0;
+    this.#segments = segments.map((packed) => {
+      const postings = new Postings(packed, base);
+      base += postings.count;
+      return postings;
+    });
+    this.#search.use(this.#segments);
+  }
+
+  // Small segments grow together: no more of them than grow with the logarithm of the articles, each merged as rarely.
+  #merge(): void {
+    const segments = [...this.dump()];
+    const size = (packed: PackedPostings | undefined): number =>
+      (packed?.lengths.length ?? 0) / FIELD_NAMES.length;
+    for (;;) {
+      const last = segments[segments.length - 1];
+      const before = segments[segments.length - 2];
+      if (!last || !before || size(before) > FACTOR * size(last) || size(before) + size(last) > SEGMENT)
+        break;
+      segments.splice(-2, 2, merge(before, last));
+    }
+    if (segments.length < this.#segments.length) this.#use(segments);
   }
 }
 
-// Lists are joined with a line break, so that no bigram reaches from one name into the next. What an article is about
-// stands twice among its facts: a primary region outranks one that is mentioned.
-function toDocument(article: Indexed): Document {
-  const names = (regions: Article['regions']): string[] =>
-    regions.flatMap(({ province, city, county }) => [province, city ?? '', county ?? '']);
-  const lines = (...texts: (string | null)[]): string => texts.map((text) => text ?? '').join('\n');
+/** Articles between two breaths: some 2 ms of work. */
+const SLICE = 32;
+
+type Faceted = Pick<Article, 'regions' | 'topics' | 'organisations' | 'mechanisms'>;
+
+// What an article is about stands twice among its facts: a primary region outranks one that is mentioned.
+function factsOf({ topics, regions, mechanisms, organisations }: Faceted): string[] {
+  const names = (each: Article['regions']): string[] =>
+    each.flatMap(({ province, city, county }) => [province, city ?? '', county ?? '']);
+  return [
+    ...topics.map(({ name }) => name),
+    ...names(regions),
+    ...names(regions.filter(({ primary }) => primary)),
+    ...mechanisms.map(({ name }) => name),
+    ...organisations.map(({ name }) => name),
+  ].map(fold);
+}
+
+// Field by field, as folded lines: no pair reaches from one name or paragraph into the next. The lines of a haystack are
+// headline, kicker, subhead, column and then the body (scan.ts).
+function linesOf(article: Faceted, folded: string): Readonly<Record<Field, readonly string[]>> {
+  const [headline = '', kicker = '', subhead = '', column = '', ...body] = folded.split('\n');
+  return { headline: [headline, subhead], kicker: [kicker, column], facts: factsOf(article), body };
+}
+
+function runsOf(article: Faceted, folded: string): readonly (readonly string[])[] {
+  const lines = linesOf(article, folded);
+  return FIELD_NAMES.map((name) => lines[name].flatMap(runs));
+}
+
+/** The article as a stock MiniSearch would be given it, under OPTIONS. */
+export function toDocument(article: Article): Readonly<Record<'id' | Field, string>> {
+  const { headline, kicker, facts, body } = linesOf(article, haystack(article));
+  const joined = (lines: readonly string[]): string => lines.join('\n');
   return {
     id: article.id,
-    headline: lines(article.headline, article.subhead),
-    kicker: lines(article.kicker, article.column),
-    facts: lines(
-      ...article.topics.map(({ name }) => name),
-      ...names(article.regions),
-      ...names(article.regions.filter(({ primary }) => primary)),
-      ...article.mechanisms.map(({ name }) => name),
-      ...article.organisations.map(({ name }) => name),
-    ),
-    body: lines(article.bylineRaw, ...article.paragraphs.map(({ text }) => text)),
+    headline: joined(headline),
+    kicker: joined(kicker),
+    facts: joined(facts),
+    body: joined(body),
   };
 }
 
 /**
- * Says what an index was made with: the fields and the tokens of a sample article with all that folding and cutting care
- * about. A stored index with another fingerprint is of no use. MiniSearch guards its own format by a version in the dump.
+ * Says what an index was made with: the fields and the terms of a sample article with all that folding and cutting care
+ * about. A stored index with another fingerprint is of no use.
  */
-export const FINGERPRINT: string = FIELDS.map((field) => {
+export const FINGERPRINT: string = fingerprint();
+
+function fingerprint(): string {
   const names = [{ name: '做法', evidence: [] }];
   const place = { code: '520000', province: '贵州省', city: '贵阳市', county: '云岩区', evidence: [] };
-  const sample = toDocument({
-    id: '',
-    headline: '“５Ｇ＋工会”（Ａ①）',
-    subhead: '副　题',
-    kicker: '引 题',
-    column: '栏目',
-    bylineRaw: '本报记者 某某',
-    paragraphs: [{ text: 'ﬁve……76.8亿元，é𠮷㎡', role: 'body' }],
+  const printed = ['“５Ｇ＋工会”（Ａ①）', '引 题', '副　题', '栏目', '本报记者 某某', 'ﬁve……76.8亿元，é𠮷㎡'];
+  const facts = {
     regions: [
       { ...place, primary: true },
       { ...place, primary: false },
     ],
-    topics: [{ name: '住房保障', score: 1, evidence: [] }],
+    topics: [{ name: '住房保障' as const, score: 1, evidence: [] }],
     organisations: names,
     mechanisms: names,
-  });
-  return `${field}:${bigramsAndEnds(sample[field]).join(' ')}`;
-}).join('|');
+  };
+  const lines = linesOf(facts, printed.map(fold).join('\n'));
+  return FIELD_NAMES.map((name) => `${name}:${lines[name].flatMap(bigramsAndCharacters).join(' ')}`).join(
+    '|',
+  );
+}

@@ -9,7 +9,7 @@ import type { FacetName } from './edit-query.ts';
 import { passes, yearOf, type Verdict } from './filter.ts';
 import { placesOf } from './places.ts';
 import { KINDS, NATIONAL, UNDATED } from './query.ts';
-import type { Entry, Shelf } from './shelf.ts';
+import type { Labels, Shelf } from './shelf.ts';
 
 /** Articles by facet value. Region codes are those of the tree, from the province down. */
 interface Tally {
@@ -28,51 +28,82 @@ interface Node {
   readonly parts: Map<string, Node>;
 }
 
-/** What is the same for every query: the values there are, and how many articles of the library have each. */
+/**
+ * What is the same for every query: the values there are, and how many articles of the library have each. Articles are
+ * counted by their group (all that are labelled alike), year and kind, which are numbers; names come in at the end.
+ */
 export interface FacetFrame {
   readonly all: Tally;
   readonly tree: ReadonlyMap<string, Node>;
-  /** The places of each entry, each once, in the order of the shelf; NATIONAL where it names none. */
-  readonly places: readonly (readonly string[])[];
+  /** What the articles of a group share: topics, and places, each once; NATIONAL where they name none. */
+  readonly groups: readonly { readonly topics: readonly Topic[]; readonly places: readonly string[] }[];
+  readonly years: readonly string[];
+  /** By place on the shelf: numbers of its group, its year and its kind. */
+  readonly groupOf: Uint32Array;
+  readonly yearOf: Uint16Array;
+  readonly kindOf: Uint8Array;
 }
 
 /** Works out the frame of a shelf; once per shelf. */
 export function frameFacets(shelf: Shelf): FacetFrame {
   const tree = new Map<string, Node>();
-  const places = shelf.entries.map(({ article }) => {
-    const codes = new Set<string>();
-    for (const region of article.regions) {
-      let level = tree;
-      for (const { code, name } of placesOf(region)) {
-        const node = level.get(code) ?? { code, name, parts: new Map<string, Node>() };
-        level.set(code, node);
-        codes.add(code);
-        level = node.parts;
-      }
-    }
-    return codes.size === 0 ? [NATIONAL] : [...codes];
-  });
-  const all = emptyTally();
+  const numbers = new Map<Labels, number>();
+  const groups: FacetFrame['groups'][number][] = [];
+  const years = new Map<string, number>();
+  const count = shelf.entries.length;
+  const [groupOf, yearsOf, kindOf] = [new Uint32Array(count), new Uint16Array(count), new Uint8Array(count)];
   shelf.entries.forEach((entry, at) => {
-    addShared(all, entry, places[at] ?? []);
-    add(all.years, yearOf(entry));
-    add(all.kinds, entry.article.kind);
+    const { labels } = entry;
+    let group = numbers.get(labels);
+    if (group === undefined) {
+      group = groups.length;
+      numbers.set(labels, group);
+      groups.push({ topics: labels.topics, places: plant(tree, labels) });
+    }
+    const year = yearOf(entry);
+    if (!years.has(year)) years.set(year, years.size);
+    groupOf[at] = group;
+    yearsOf[at] = years.get(year) ?? 0;
+    kindOf[at] = KINDS.indexOf(entry.kind);
   });
-  return { all, tree, places };
+  const frame = { tree, groups, years: [...years.keys()], groupOf, yearOf: yearsOf, kindOf };
+  const everything = emptyCounts(frame);
+  for (let at = 0; at < count; at += 1) {
+    add(everything.groups, groupOf[at]);
+    add(everything.years, yearsOf[at]);
+    add(everything.kinds, kindOf[at]);
+  }
+  return { ...frame, all: tallied(frame, everything) };
+}
+
+// The codes of the places of a group, each planted in the tree.
+function plant(tree: Map<string, Node>, { regions }: Labels): readonly string[] {
+  const codes = new Set<string>();
+  for (const region of regions) {
+    let level = tree;
+    for (const { code, name } of placesOf(region)) {
+      const node = level.get(code) ?? { code, name, parts: new Map<string, Node>() };
+      level.set(code, node);
+      codes.add(code);
+      level = node.parts;
+    }
+  }
+  return codes.size === 0 ? [NATIONAL] : [...codes];
 }
 
 /** Counts the entries that the text of the query matches: `verdicts` by place on the shelf, null for the others. */
 export function countFacets(shelf: Shelf, frame: FacetFrame, verdicts: readonly (Verdict | null)[]): Facets {
-  const tally = emptyTally();
+  const counts = emptyCounts(frame);
   const instead: Instead = { topics: new Map(), regions: new Map(), years: new Map(), kinds: new Map() };
-  shelf.entries.forEach((entry, at) => {
+  for (let at = 0; at < shelf.entries.length; at += 1) {
     const verdict = verdicts[at];
     if (verdict?.obstacle) addInstead(instead, verdict, verdict.obstacle);
-    if (!verdict?.rest) return;
-    if (passes(verdict)) addShared(tally, entry, frame.places[at] ?? []);
-    if (verdict.kind) add(tally.years, yearOf(entry));
-    if (verdict.year) add(tally.kinds, entry.article.kind);
-  });
+    if (!verdict?.rest) continue;
+    if (passes(verdict)) add(counts.groups, frame.groupOf[at]);
+    if (verdict.kind) add(counts.years, frame.yearOf[at]);
+    if (verdict.year) add(counts.kinds, frame.kindOf[at]);
+  }
+  const tally = tallied(frame, counts);
   return {
     topics: listed(TOPICS, frame.all.topics, tally.topics, instead.topics),
     regions: regionCounts(frame, tally.regions, instead.regions),
@@ -81,26 +112,51 @@ export function countFacets(shelf: Shelf, frame: FacetFrame, verdicts: readonly 
   };
 }
 
+/** Articles by the number of their group, year and kind. */
+interface Counts {
+  readonly groups: Uint32Array;
+  readonly years: Uint32Array;
+  readonly kinds: Uint32Array;
+}
+
+type Numbered = Pick<FacetFrame, 'groups' | 'years'>;
+
+function emptyCounts({ groups, years }: Numbered): Counts {
+  return {
+    groups: new Uint32Array(groups.length),
+    years: new Uint32Array(years.length),
+    kinds: new Uint32Array(KINDS.length),
+  };
+}
+
+function add(counts: Uint32Array, number = 0): void {
+  counts[number] = (counts[number] ?? 0) + 1;
+}
+
+function tallied({ groups, years }: Numbered, counts: Counts): Tally {
+  const tally: Tally = { topics: new Map(), regions: new Map(), years: new Map(), kinds: new Map() };
+  counts.groups.forEach((count, number) => {
+    if (count === 0) return;
+    for (const topic of groups[number]?.topics ?? []) raise(tally.topics, topic, count);
+    for (const place of groups[number]?.places ?? []) raise(tally.regions, place, count);
+  });
+  years.forEach((year, number) => raise(tally.years, year, counts.years[number] ?? 0));
+  KINDS.forEach((kind, number) => raise(tally.kinds, kind, counts.kinds[number] ?? 0));
+  return tally;
+}
+
+// Only what there is has an entry.
+function raise<T>(tally: Map<T, number>, value: T, by: number): void {
+  if (by > 0) tally.set(value, (tally.get(value) ?? 0) + by);
+}
+
 // Asking for a year or a kind replaces the one asked for; asking for a topic or a place leaves them as they are.
 function addInstead(
   instead: Instead,
   { year, kind }: Verdict,
   { facet, value }: NonNullable<Verdict['obstacle']>,
 ): void {
-  if ((year || facet === 'years') && (kind || facet === 'kinds')) add(instead[facet], value);
-}
-
-function emptyTally(): Tally {
-  return { topics: new Map(), regions: new Map(), years: new Map(), kinds: new Map() };
-}
-
-function add<T>(counts: Map<T, number>, value: T): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-
-function addShared(tally: Tally, { article }: Entry, places: readonly string[]): void {
-  for (const { name } of article.topics) add(tally.topics, name);
-  for (const code of places) add(tally.regions, code);
+  if ((year || facet === 'years') && (kind || facet === 'kinds')) raise(instead[facet], value, 1);
 }
 
 type Tallied<T extends string> = ReadonlyMap<T, number>;

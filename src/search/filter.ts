@@ -1,9 +1,8 @@
 /** Filters: which articles the chosen topics, places, years and kinds let through. */
-import type { Article } from '../corpus/article.ts';
 import type { FacetName } from './edit-query.ts';
 import { liesIn } from './places.ts';
 import { NATIONAL, UNDATED, type Query } from './query.ts';
-import type { Entry } from './shelf.ts';
+import type { Entry, Labels } from './shelf.ts';
 
 /** How an entry fares under the filters of a query; what a click would replace is told apart from what stays. */
 export interface Verdict {
@@ -17,12 +16,21 @@ export interface Verdict {
   readonly obstacle: { readonly facet: FacetName; readonly value: string } | null;
 }
 
+const PASS: Verdict = { year: true, kind: true, rest: true, obstacle: null };
+
+/** How to judge entries by the filters of a query: the same for all where there are none. */
+export function judgeBy(query: Query): (entry: Entry) => Verdict {
+  const filters = [query.topics, query.regions, query.years, query.kinds];
+  const none = filters.every(({ include, exclude }) => include.length === 0 && exclude.length === 0);
+  return none ? () => PASS : (entry) => judge(entry, query);
+}
+
 /** Judges an entry by the filters alone; the text of the query is left aside. */
 export function judge(entry: Entry, query: Query): Verdict {
-  const { article } = entry;
+  const { labels, kind } = entry;
   const year = yearOf(entry);
-  const hasTopic = (topic: string): boolean => article.topics.some(({ name }) => name === topic);
-  const hasRegion = (region: string): boolean => isAbout(article, region);
+  const hasTopic = (topic: string): boolean => labels.topics.some((name) => name === topic);
+  const hasRegion = (region: string): boolean => isAbout(labels, region);
   const asked = query.topics.include.every(hasTopic) && query.regions.include.every(hasRegion);
   const ruledOut = (facet: FacetName, has: (value: string) => boolean): Verdict['obstacle'][] =>
     query[facet].exclude.filter(has).map((value) => ({ facet, value }));
@@ -30,11 +38,11 @@ export function judge(entry: Entry, query: Query): Verdict {
     ...ruledOut('topics', hasTopic),
     ...ruledOut('regions', hasRegion),
     ...ruledOut('years', (each) => each === year),
-    ...ruledOut('kinds', (each) => each === article.kind),
+    ...ruledOut('kinds', (each) => each === kind),
   ];
   return {
     year: query.years.include.every((each) => each === year),
-    kind: query.kinds.include.every((each) => each === article.kind),
+    kind: query.kinds.include.every((each) => each === kind),
     rest: asked && obstacles.length === 0,
     obstacle: asked && obstacles.length === 1 ? (obstacles[0] ?? null) : null,
   };
@@ -51,7 +59,7 @@ export function yearOf(entry: Entry): string {
 }
 
 // A place holds for everything inside it; NATIONAL for the articles that name no place.
-function isAbout(article: Article, region: string): boolean {
-  if (region === NATIONAL) return article.regions.length === 0;
-  return article.regions.some(({ code }) => liesIn(code, region));
+function isAbout({ regions }: Labels, region: string): boolean {
+  if (region === NATIONAL) return regions.length === 0;
+  return regions.some(({ code }) => liesIn(code, region));
 }

@@ -38,13 +38,13 @@ export function inOrder(
     (a, b) =>
       b.rank - a.rank ||
       compareDates(a.entry.date, b.entry.date, direction) ||
-      (a.entry.article.id < b.entry.article.id ? -1 : 1),
+      (a.entry.id < b.entry.id ? -1 : 1),
   );
   return keyed.map(({ entry }) => entry);
 }
 
-function rankOf({ article }: Entry, scores: ReadonlyMap<string, number>): number {
-  const score = (scores.get(article.id) ?? 0) * WORTH[article.kind];
+function rankOf({ id, kind }: Entry, scores: ReadonlyMap<string, number>): number {
+  const score = (scores.get(id) ?? 0) * WORTH[kind];
   return score > 0 ? Math.round(Math.log(score) * STEPS_PER_E) : -Number.MAX_VALUE;
 }
 

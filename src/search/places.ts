@@ -30,7 +30,7 @@ export function liesIn(code: string, outer: string): boolean {
 }
 
 /** The places that hold a region, the widest first, itself last. Counties without a city stand right under the province. */
-export function placesOf(region: Region): readonly Place[] {
+export function placesOf(region: Omit<Region, 'evidence'>): readonly Place[] {
   const { code, city, county } = region;
   const provinceCode = `${code.slice(0, 2)}0000`;
   const cityCode = `${code.slice(0, 4)}00`;

@@ -34,7 +34,7 @@ function ownersOf(shelf: Shelf, page: Page): Reading['owners'] {
   for (const discard of shelf.discarded) {
     if (discard.page === page.id) claim(discard.lines, { discarded: discard.reason });
   }
-  for (const { article } of shelf.entries) {
+  for (const { article } of shelf.onPage(page.id)) {
     for (const span of article.spans) {
       if (span.page === page.id) claim(span.lines, { article: article.id, role: span.role });
     }

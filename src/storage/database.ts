@@ -3,33 +3,40 @@
  * storage (private windows, embedding, policy, a full disk) everything is kept in memory, and callers get null.
  *
  * Stores:
- * - `corpora`, `indexes`: disposable caches. Anything in them may be deleted at any time and is fetched or made again.
+ * - `shelves`, `indexes`, `segments`: disposable caches. Anything in them may be deleted at any time and is fetched or made again.
  * - What users make will get stores of its own, which no cache code touches and no migration drops.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
-/** A corpus file as it was fetched. */
-export interface StoredCorpus {
-  readonly digest: string;
-  readonly text: string;
+/** A packed shelf; `key` says of what corpus and made how. */
+export interface StoredShelf {
+  readonly key: string;
+  readonly shelf: unknown;
 }
 
-/** A ranking index; `key` says of what and made how. */
+/** An index; `key` says of what and made how. */
 export interface StoredIndex {
   readonly key: string;
-  readonly articleCount: number;
-  readonly dump: unknown;
+  /** How many segments it has, from place 0 on. */
+  readonly segments: number;
+}
+
+/** A segment of the one index that is stored. */
+export interface StoredSegment {
+  readonly place: number;
+  readonly segment: unknown;
 }
 
 interface Schema extends DBSchema {
-  corpora: { key: string; value: StoredCorpus };
+  shelves: { key: string; value: StoredShelf };
   indexes: { key: string; value: StoredIndex };
+  segments: { key: number; value: StoredSegment };
 }
 
 export type Connection = IDBPDatabase<Schema>;
 
 const NAME = 'union-atlas';
-const VERSION = 1;
+const VERSION = 2;
 /** Opening takes milliseconds; some browsers never answer at all where storage is broken or blocked. */
 const LIMIT_MS = 3000;
 
@@ -100,9 +107,12 @@ export class Database {
   }
 }
 
+// Caches are not carried over: they are made again.
 function migrate(connection: Connection, from: number): void {
-  if (from < 1) {
-    connection.createObjectStore('corpora', { keyPath: 'digest' });
+  if (from < 2) {
+    for (const name of [...connection.objectStoreNames]) connection.deleteObjectStore(name);
+    connection.createObjectStore('shelves', { keyPath: 'key' });
     connection.createObjectStore('indexes', { keyPath: 'key' });
+    connection.createObjectStore('segments', { keyPath: 'place' });
   }
 }

@@ -1,24 +1,25 @@
 /** The library: the operations of `operations.ts`, with its doors (network, caches) handed in. */
-import type { Article, Corpus } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/article.ts';
 import { answerQuery, type Library } from '../search/answer-query.ts';
 import type { LibraryState } from '../search/answer.ts';
-import { Engine, FINGERPRINT, readDump, type EngineDump } from '../search/engine.ts';
+import { Engine, FINGERPRINT, SEGMENT } from '../search/engine.ts';
 import { frameFacets } from '../search/facets.ts';
+import { packShelf, SHELF_FORMAT, unpackShelf } from '../search/packed-shelf.ts';
 import { parseTerms } from '../search/parse-query.ts';
 import { readingOf } from '../search/reading.ts';
 import { rowOf } from '../search/rows.ts';
-import { shelve } from '../search/shelf.ts';
-import type { CorpusCache } from '../storage/corpus-cache.ts';
+import { shelve, type Shelf } from '../search/shelf.ts';
 import type { IndexCache } from '../storage/index-cache.ts';
+import type { ShelfCache } from '../storage/shelf-cache.ts';
 import { LibraryError, type LibraryOperations } from './operations.ts';
 import { readCorpus } from './read-corpus.ts';
 
 export interface Doors {
   /** The text at the URL; rejects with the reason if there is none. */
   readonly fetchText: (url: string) => Promise<string>;
-  readonly corpora: CorpusCache;
+  readonly shelves: ShelfCache;
   readonly indexes: IndexCache;
-  /** Resolves when others have had their turn. */
+  /** Resolves when others have had their turn, at once if they had it a moment ago. */
   readonly breathe: () => Promise<void>;
   /**
    * Resolves after the time that opening may wait for the ranking: a small library is then ranked in its first answer,
@@ -27,8 +28,8 @@ export interface Doors {
   readonly patience: () => Promise<void>;
 }
 
-/** What stands in an index record besides what the key says; raise it when the record changes its shape. */
-const INDEX_FORMAT = 1;
+/** Raise it when segments change their shape. */
+const INDEX_FORMAT = 2;
 
 /** A library that is open; its engine comes later when it has to be built. */
 interface Opened {
@@ -74,66 +75,71 @@ export function createLibrary(doors: Doors): LibraryOperations {
 }
 
 async function openLibrary(doors: Doors, url: string, digest: string): Promise<Opened> {
-  const corpus = await loadCorpus(doors, url, digest);
-  const { articles, pages } = corpus;
-  const shelf = shelve(corpus);
-  const frame = frameFacets(shelf);
-  const key = `${digest}/${INDEX_FORMAT}/${FINGERPRINT}`;
-  const stored = await doors.indexes.read(key);
-  const dump = stored?.articleCount === articles.length ? readDump(stored.dump, articles) : null;
+  const key = `${digest}/${SHELF_FORMAT}/${INDEX_FORMAT}/${FINGERPRINT}`;
+  const segments = doors.indexes.read(key);
+  const stored = unpackShelf(await doors.shelves.read(key));
+  const [shelf, corpus] = stored === null ? await makeShelf(doors, url) : [stored, null];
+  const ids = shelf.entries.map(({ id }) => id);
+  const kept = Engine.load(await segments, ids);
+  const engine = kept ?? Engine.empty();
 
   const opened: Opened = {
-    library: { shelf, frame, engine: null },
-    state: { articles: articles.length, pages: pages.length, index: dump ? 'stored' : 'built' },
-    ranked: makeEngine(doors, key, articles, dump).then(
-      (engine) => {
-        opened.library = { shelf, frame, engine };
-        return true;
-      },
-      // Nothing is lost but the order, and answers say so themselves.
-      () => false,
-    ),
+    library: { shelf, frame: frameFacets(shelf), engine },
+    state: {
+      articles: ids.length,
+      pages: shelf.pageCount,
+      index: engine.count === ids.length ? 'stored' : 'built',
+    },
+    ranked: keepShelf(doors, key, shelf, corpus)
+      .then((lean) => {
+        opened.library = { ...opened.library, shelf: lean };
+        return buildRest(doors, key, engine, lean);
+      })
+      .then(
+        () => true,
+        // Nothing is lost but the order, and answers say so themselves.
+        () => false,
+      ),
   };
   await Promise.race([opened.ranked, doors.patience()]);
   return opened;
 }
 
-// A dump that turns out to be damaged is as good as none; what was built is stored in its place.
-async function makeEngine(
-  { indexes, breathe }: Doors,
-  key: string,
-  articles: readonly Article[],
-  dump: EngineDump | null,
-): Promise<Engine> {
-  if (dump !== null) {
-    try {
-      return await Engine.load(dump, breathe);
-    } catch {
-      // Built below.
-    }
-  }
-  const engine = Engine.empty();
-  await engine.add(articles);
-  void indexes.write({ key, articleCount: articles.length, dump: engine.dump() });
-  return engine;
+async function makeShelf(doors: Doors, url: string): Promise<[Shelf, Corpus]> {
+  const corpus = await loadCorpus(doors, url);
+  return [shelve(corpus), corpus];
 }
 
-// The cached copy has the digest that the page asks for, so the network could not bring anything newer.
-async function loadCorpus(doors: Doors, url: string, digest: string): Promise<Corpus> {
-  const file = url.replace(/[?#].*$/, '').replace(/^.*\//, '');
-  const cached = await doors.corpora.read(digest);
-  if (cached !== null) {
-    try {
-      return readCorpus(cached, file);
-    } catch {
-      // A damaged copy is as good as none.
-    }
+// Once packed, the shelf does without the corpus, which takes several times the memory.
+async function keepShelf(doors: Doors, key: string, shelf: Shelf, corpus: Corpus | null): Promise<Shelf> {
+  if (corpus === null) return shelf;
+  const packed = await packShelf(shelf, corpus, doors.breathe);
+  void doors.shelves.write(key, packed);
+  return unpackShelf(packed) ?? shelf;
+}
+
+// What a visit before this one has indexed stays; every segment is stored as it is made.
+async function buildRest(
+  { indexes, breathe }: Doors,
+  key: string,
+  engine: Engine,
+  shelf: Shelf,
+): Promise<void> {
+  while (engine.count < shelf.entries.length) {
+    const part = shelf.entries.slice(engine.count, engine.count + SEGMENT);
+    const changed = await engine.add(
+      part.map(({ article }) => article),
+      { breathe, haystacks: (at) => part[at]?.haystack ?? '' },
+    );
+    void indexes.write(key, changed, engine.dump().slice(changed));
   }
+}
+
+async function loadCorpus(doors: Doors, url: string): Promise<Corpus> {
+  const file = url.replace(/[?#].*$/, '').replace(/^.*\//, '');
   const text = await doors.fetchText(url).catch((reason: unknown) => {
     const why = reason instanceof Error ? reason.message : String(reason);
     throw new LibraryError({ code: 'not-fetched', file, reason: why });
   });
-  const corpus = readCorpus(text, file);
-  void doors.corpora.write(digest, text);
-  return corpus;
+  return readCorpus(text, file);
 }

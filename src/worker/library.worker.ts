@@ -1,8 +1,9 @@
 /** Wires the library to this worker: network, IndexedDB and the page's proxy. */
 import { expose } from 'comlink';
-import { corpusCache } from '../storage/corpus-cache.ts';
 import { Database } from '../storage/database.ts';
 import { indexCache } from '../storage/index-cache.ts';
+import { shelfCache } from '../storage/shelf-cache.ts';
+import { breather } from './breathe.ts';
 import { createLibrary } from './library.ts';
 
 const PATIENCE_MS = 300;
@@ -17,9 +18,9 @@ expose(
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return response.text();
     },
-    corpora: corpusCache(database),
+    shelves: shelfCache(database),
     indexes: indexCache(database),
-    breathe: () => wait(0),
+    breathe: breather(),
     patience: () => wait(PATIENCE_MS),
   }),
 );

@@ -5,25 +5,26 @@ import { expect, test } from './fixtures.ts';
 
 type Change = 'read' | 'mark' | 'break';
 
-/** The stored index: its key and the mark that a test left on it. `mark` leaves one, `break` damages the index. */
-function storedIndex(page: Page, change: Change = 'read'): Promise<{ key: string; marked: boolean } | null> {
+/** The first stored segment and the mark that a test left on it. `mark` leaves one, `break` damages the segment. */
+function storedIndex(page: Page, change: Change = 'read'): Promise<{ marked: boolean } | null> {
   return page.evaluate(
     (to) =>
-      new Promise<{ key: string; marked: boolean } | null>((resolve, reject) => {
+      new Promise<{ marked: boolean } | null>((resolve, reject) => {
         const opening = indexedDB.open('union-atlas');
         opening.onerror = () => reject(new Error('cannot open the database'));
         opening.onsuccess = () => {
           const database = opening.result;
-          const transaction = database.transaction('indexes', 'readwrite');
-          const store = transaction.objectStore('indexes');
+          const transaction = database.transaction('segments', 'readwrite');
+          const store = transaction.objectStore('segments');
           const getting = store.getAll();
           getting.onsuccess = () => {
-            const [record] = getting.result as { key: string; marked?: boolean; dump: unknown }[];
+            const [record] = getting.result as { place: number; marked?: boolean; segment: unknown }[];
             if (record && to === 'mark') store.put({ ...record, marked: true });
-            if (record && to === 'break') store.put({ ...record, marked: true, dump: { nothing: 'of use' } });
+            if (record && to === 'break')
+              store.put({ ...record, marked: true, segment: { nothing: 'of use' } });
             transaction.oncomplete = () => {
               database.close();
-              resolve(record ? { key: record.key, marked: record.marked === true } : null);
+              resolve(record ? { marked: record.marked === true } : null);
             };
           };
         };
@@ -79,7 +80,7 @@ test('a tab gives way to another one that migrates the store, and both work on',
   const version = await page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('union-atlas', 2);
+        const opening = indexedDB.open('union-atlas', 3);
         opening.onblocked = () => reject(new Error('blocked'));
         opening.onerror = () => reject(new Error('refused'));
         opening.onsuccess = () => {
@@ -88,7 +89,7 @@ test('a tab gives way to another one that migrates the store, and both work on',
         };
       }),
   );
-  expect(version).toBe(2);
+  expect(version).toBe(3);
   await app.ask('快递员 工伤保险');
   await expect(app.results.first()).toHaveText(/三重保障/);
   // The store is now one that this version cannot read.

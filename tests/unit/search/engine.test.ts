@@ -1,8 +1,13 @@
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/corpus/article.ts';
-import { Engine, FINGERPRINT, readDump } from '../../../src/search/engine.ts';
+import { Engine, FINGERPRINT, OPTIONS, toDocument } from '../../../src/search/engine.ts';
 import { parseTerms } from '../../../src/search/parse-query.ts';
-import { corpusOf, REGIONS, type Sketch } from './made-up.ts';
+import type { PackedPostings } from '../../../src/search/postings.ts';
+import { haystack } from '../../../src/search/scan.ts';
+import { Texts } from '../../../src/search/texts.ts';
+import { anySketches, anyText, corpusOf, REGIONS, type Sketch } from './made-up.ts';
 
 const PADDING = '其他内容若干说明文字，与此无关。'.repeat(4);
 
@@ -22,6 +27,55 @@ async function ranking(query: string, sketches: readonly Sketch[]): Promise<numb
   return [...scores]
     .sort(([, a], [, b]) => b - a)
     .map(([id]) => articles.findIndex((article) => article.id === id));
+}
+
+/** An engine of the same articles in segments of the given sizes, without merging. */
+async function inSegments(articles: readonly Article[], size: number): Promise<Engine> {
+  const engine = Engine.empty();
+  for (let from = 0; from < articles.length; from += size) {
+    const part = articles.slice(from, from + size);
+    const alone = Engine.empty();
+    await alone.add(part);
+    for (const segment of alone.dump())
+      engine.append(
+        segment,
+        part.map(({ id }) => id),
+      );
+  }
+  return engine;
+}
+
+function stockOf(articles: readonly Article[]): MiniSearch {
+  const stock = new MiniSearch(OPTIONS);
+  stock.addAll(articles.map(toDocument));
+  return stock;
+}
+
+function expectSame(engine: Engine, stock: MiniSearch, query: string): void {
+  const terms = parseTerms(query).include;
+  const expected = new Map<string, number>();
+  for (const { id, score } of stock.search(terms.map(({ folded }) => folded).join('\n'))) {
+    expected.set(id as string, score);
+  }
+  const actual = engine.rank(terms);
+  expect([...actual.keys()].sort()).toEqual([...expected.keys()].sort());
+  for (const [id, score] of expected) expect((actual.get(id) ?? 0) / score).toBeCloseTo(1, 9);
+}
+
+/** Two hundred and forty queries of one to thirty characters and one to three terms, cut from the articles. */
+function queriesFrom(articles: readonly Article[]): string[] {
+  const text = articles.map(haystack).join('\n').replace(/\n+/g, '\n');
+  let seed = 7;
+  const random = (below: number): number => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  return Array.from({ length: 240 }, (_, at) =>
+    Array.from({ length: 1 + (at % 3) }, () => {
+      const from = random(text.length - 30);
+      return text.slice(from, from + 1 + random(at % 5 === 0 ? 30 : 6)).replace(/[\n"“”「」『』]/g, '');
+    }).join(' '),
+  );
 }
 
 describe('Engine', () => {
@@ -46,66 +100,129 @@ describe('Engine', () => {
     expect(await ranking(query, sketches)).toEqual([1, 0]);
   });
 
-  it('cuts no bigram across names, fields and paragraphs', async () => {
+  it('cuts no pair across names, fields and paragraphs', async () => {
     const sketch = { headline: '甲乙', text: ['丙丁', '戊己'], topics: ['社会组织', '住房保障'] } as const;
     expect(await ranking('乙丙', [sketch])).toEqual([]);
     expect(await ranking('丁戊', [sketch])).toEqual([]);
     expect(await ranking('织住', [sketch])).toEqual([]);
   });
 
-  const breathe = (): Promise<void> => Promise.resolve();
+  it('scores what the stock MiniSearch scores, on 240 queries, however many segments it has', async () => {
+    const sketches = fc.sample(anySketches, { numRuns: 30, seed: 3 }).flat();
+    const { articles } = corpusOf([...sketches, { headline: PADDING, text: [PADDING] }]);
+    const stock = stockOf(articles);
+    const engines = [await inSegments(articles, 1000), await inSegments(articles, 20)];
+    for (const query of queriesFrom(articles)) for (const engine of engines) expectSame(engine, stock, query);
+  });
+
+  it('scores what the stock MiniSearch scores, whatever the articles and the query', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySketches, anyText, async (sketches, query) => {
+        const { articles } = corpusOf(sketches);
+        expectSame(await inSegments(articles, 3), stockOf(articles), query);
+      }),
+    );
+  });
+
+  it('scores the wanted articles alone as among all', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySketches, anyText, fc.nat(3), async (sketches, query, every) => {
+        const { engine, articles } = await engineOf(sketches);
+        const terms = parseTerms(query).include;
+        const wanted = articles.map((_, at) => at).filter((at) => at % 4 === every);
+        const all = [...engine.scores(terms, null)].filter(([article]) => wanted.includes(article));
+        expect(engine.scores(terms, wanted)).toEqual(new Map(all));
+      }),
+    );
+  });
+
+  it('guides literal search to exactly what a plain reading finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySketches, anyText, fc.nat(), async (sketches, query, cut) => {
+        const { articles } = corpusOf(sketches);
+        const haystacks = articles.map(haystack);
+        const joined = haystacks.join('');
+        const from = cut % Math.max(1, joined.length);
+        const piece = joined.slice(from, from + 1 + (cut % 7)).replace(/\n/g, '');
+        const texts = Texts.of(haystacks);
+        const engine = await inSegments(articles.slice(0, cut % (articles.length + 1)), 3);
+        for (const folded of [piece, ...parseTerms(query).include.map((term) => term.folded)]) {
+          if (folded === '') continue;
+          const expected = [...haystacks.keys()].filter((at) => haystacks[at]?.includes(folded));
+          expect(texts.containing(folded, null)).toEqual(expected);
+          expect(texts.containing(folded, engine)).toEqual(expected);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it('says the same after it was dumped, cloned and loaded', async () => {
-    const { engine } = await engineOf([{ text: ['快递员驿站'] }, { headline: '驿站𠮷', text: ['工会'] }]);
-    const loaded = await Engine.load(structuredClone(engine.dump()), breathe);
-    const terms = parseTerms('驿站 工会').include;
-    expect(engine.rank(terms).size).toBe(2);
-    expect([...loaded.rank(terms)]).toEqual([...engine.rank(terms)]);
-  });
-
-  it('grows after it was loaded, as if it had been built at once', async () => {
     const { engine, articles } = await engineOf([
       { text: ['快递员驿站'] },
-      { text: ['新驿站'] },
-      { text: ['站'] },
+      { headline: '驿站𠮷', text: ['工会'] },
     ]);
-    const half = Engine.empty();
-    await half.add(articles.slice(0, 1));
-    const loaded = await Engine.load(half.dump(), breathe);
-    await loaded.add(articles.slice(1));
-    const terms = parseTerms('站').include;
-    expect(engine.rank(terms).size).toBe(3);
-    expect(loaded.rank(terms)).toEqual(engine.rank(terms));
+    const loaded = Engine.load(
+      structuredClone(engine.dump()),
+      articles.map(({ id }) => id),
+    );
+    const terms = parseTerms('驿站 工会').include;
+    expect(engine.rank(terms).size).toBe(2);
+    expect(loaded?.rank(terms)).toEqual(engine.rank(terms));
   });
 
-  it('knows a dump of its articles from all else', async () => {
+  it('grows, as if it had been built at once, and keeps what it need not touch', async () => {
+    const { articles } = corpusOf(
+      Array.from({ length: 60 }, (_, at): Sketch => ({ text: [`驿站${at}号站`] })),
+    );
+    const grown = Engine.empty();
+    await grown.add(articles.slice(0, 50));
+    const [first] = grown.dump();
+    await grown.add(articles.slice(50, 55));
+    expect(grown.dump()[0]).toBe(first);
+    for (let at = 55; at < 60; at += 1) await grown.add(articles.slice(at, at + 1));
+    expect(grown.dump()[0]).toBe(first);
+    expect(grown.dump().length).toBeLessThan(5);
+    const engine = await inSegments(articles, 60);
+    const terms = parseTerms('驿站5 站').include;
+    expect(grown.rank(terms)).toEqual(engine.rank(terms));
+  });
+
+  it('knows a whole dump from all else', async () => {
     const { engine, articles } = await engineOf([{ text: ['快递员'] }, { text: ['驿站'] }]);
-    const dump = engine.dump();
-    expect(readDump(structuredClone(dump), articles)).toEqual(dump);
+    const ids = articles.map(({ id }) => id);
+    const [segment] = engine.dump();
+    if (segment === undefined) throw new Error('no segment');
+    expect(Engine.load([segment], ids)?.count).toBe(2);
+    const damaged = (change: Partial<PackedPostings>): unknown => [{ ...segment, ...change }];
     const others: unknown[] = [
       null,
       'x',
       {},
-      { ...dump, postings: [...dump.postings] },
-      { ...dump, lengths: dump.lengths.slice(1) },
-      { ...dump, averages: [], lengths: new Uint32Array(0) },
-      { ...dump, ids: [...dump.ids].reverse() },
-      Engine.empty().dump(),
+      [null],
+      damaged({ bytes: segment.bytes.map((byte) => byte ^ 1) }),
+      damaged({ bytes: segment.bytes.slice(1) }),
+      damaged({ starts: Uint32Array.of() }),
+      damaged({ seconds: [] as unknown as Uint16Array }),
+      [segment, segment],
     ];
-    for (const other of others) expect(readDump(other, articles)).toBeNull();
+    for (const other of others) expect(Engine.load(other, ids)).toBeNull();
   });
 
   it('lets others work while it indexes', async () => {
-    let turns = 0;
-    const timer = setInterval(() => (turns += 1), 0);
-    await engineOf(Array.from({ length: 100 }, () => ({ text: [PADDING] })));
-    clearInterval(timer);
-    expect(turns).toBeGreaterThan(1);
+    let breaths = 0;
+    const breathe = (): Promise<void> => {
+      breaths += 1;
+      return Promise.resolve();
+    };
+    const { articles } = corpusOf(Array.from({ length: 100 }, () => ({ text: [PADDING] })));
+    await Engine.empty().add(articles, { breathe });
+    expect(breaths).toBeGreaterThan(1);
   });
 
   it('has a fingerprint that tells how fields are cut', () => {
-    expect(FINGERPRINT).toContain('headline:5g g 工会 会 a1 1 副题 题|');
-    expect(FINGERPRINT).toContain('云岩 岩区 区 贵州');
+    expect(FINGERPRINT).toContain('headline:5g 5 g 工会 工 会 a1 a 1 副题 副 题|');
+    expect(FINGERPRINT).toContain('云岩 岩区 云 岩 区 贵州');
     expect(FINGERPRINT.split('|')).toHaveLength(4);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { corpusCache } from '../../../src/storage/corpus-cache.ts';
 import { Database } from '../../../src/storage/database.ts';
 import { indexCache } from '../../../src/storage/index-cache.ts';
+import { shelfCache } from '../../../src/storage/shelf-cache.ts';
 
 // What IndexedDB does when it works is tested in a browser; here, what happens when it does not.
 describe('a database that is refused', () => {
@@ -11,11 +11,10 @@ describe('a database that is refused', () => {
   });
 
   async function expectNothing(database: Database): Promise<void> {
-    const index = { key: 'k', articleCount: 0, dump: null };
-    expect(await corpusCache(database).read('d')).toBeNull();
-    expect(await corpusCache(database).write('d', 'text')).toBe(false);
-    expect(await indexCache(database).read('k')).toBeNull();
-    expect(await indexCache(database).write(index)).toBe(false);
+    expect(await shelfCache(database).read('k')).toBeNull();
+    expect(await shelfCache(database).write('k', {})).toBe(false);
+    expect(await indexCache(database).read('k')).toEqual([]);
+    expect(await indexCache(database).write('k', 0, [])).toBe(false);
     expect(database.state).toBe('unavailable');
     await database.close();
   }
@@ -48,7 +47,7 @@ describe('a database that is refused', () => {
     }
     vi.stubGlobal('indexedDB', { open: () => new Request() });
     const database = new Database();
-    const reading = corpusCache(database).read('d');
+    const reading = shelfCache(database).read('k');
     await vi.advanceTimersByTimeAsync(2900);
     expect(database.state).toBe('closed');
     await vi.advanceTimersByTimeAsync(200);
