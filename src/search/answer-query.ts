@@ -1,55 +1,75 @@
-/** From a query to its answer: match, filter, count, order. */
+/** From a query to its answer: find, filter, count, order. */
 import type { Answer } from './answer.ts';
-import type { Engine } from './engine.ts';
-import { countFacets, type FacetFrame } from './facets.ts';
+import { countFacets } from './facets.ts';
 import { judgeBy, passes, type Verdict } from './filter.ts';
+import { find, type Found } from './find.ts';
+import type { Engine } from './engine.ts';
+import { loreOf, type Library } from './library.ts';
 import { inOrder } from './order.ts';
-import { parseTerms } from './parse-query.ts';
 import type { Query } from './query.ts';
-import { matching } from './scan.ts';
-import type { Entry, Shelf } from './shelf.ts';
-
-/**
- * All that answers depend on. While `engine` is null, or has not indexed every article of the shelf, because it is being
- * built, the order is by date.
- */
-export interface Library {
-  readonly shelf: Shelf;
-  readonly frame: FacetFrame;
-  readonly engine: Engine | null;
-}
+import { readingOfQuery } from './read-query.ts';
 
 /** Answers a query: what matches is exact whether there is an engine or not, the order needs one. */
-export function answerQuery({ shelf, frame, engine }: Library, query: Query): Answer {
-  const terms = parseTerms(query.text);
-  const { entries } = shelf;
+export function answerQuery(library: Library, query: Query): Answer {
+  const { shelf, frame, engine } = library;
+  const found = find(shelf, loreOf(library), query.text, query.literal);
   const judging = judgeBy(query);
-  const verdicts = new Array<Verdict | null>(entries.length).fill(null);
-  const found: Entry[] = [];
-  const numbers: number[] = [];
-  for (const number of matching(shelf.texts, terms, engine)) {
-    const entry = entries[number];
-    if (entry === undefined) continue;
+  const verdicts = new Array<Verdict | null>(shelf.entries.length).fill(null);
+  const passing: number[] = [];
+  found.places.forEach((place, at) => {
+    const entry = shelf.entries[place];
+    if (entry === undefined) return;
     const verdict = judging(entry);
-    verdicts[number] = verdict;
-    if (!passes(verdict)) continue;
-    found.push(entry);
-    numbers.push(number);
-  }
-  const ranks = query.sort === 'relevance' && terms.include.length > 0;
-  const ranking = ranks && engine?.count === entries.length ? engine : null;
-  const scores = ranking ? byId(entries, ranking.scores(terms.include, numbers)) : null;
+    verdicts[place] = verdict;
+    if (passes(verdict)) passing.push(at);
+  });
+  const places = Int32Array.from(passing, (at) => found.places[at] ?? 0);
+  const ranks = query.sort === 'relevance' && found.interpretation.needs.length > 0;
+  const ranking = engine?.count === shelf.entries.length ? engine : null;
+  const order = inOrder(
+    shelf,
+    places,
+    query.sort,
+    ranks
+      ? {
+          scores: blend(ranking, found, places, passing),
+          bands: Uint8Array.from(passing, (at) => found.literal[at] ?? 0),
+        }
+      : null,
+  );
   return {
-    ids: inOrder(found, query.sort, scores).map(({ id }) => id),
-    all: entries.length,
+    ids: Array.from(order, (place) => shelf.entries[place]?.id ?? ''),
+    all: shelf.entries.length,
+    literal: passing.reduce((sum, at) => sum + (found.literal[at] ?? 0), 0),
     facets: countFacets(shelf, frame, verdicts),
-    terms: terms.include.map(({ shown }) => shown),
-    ranked: !ranks || ranking !== null,
+    terms: found.interpretation.needs.map(({ typed }) => typed),
+    reading: readingOfQuery(library, query, found),
+    ranked: !ranks || (ranking !== null && library.lore !== 'loading'),
   };
 }
 
-function byId(entries: readonly Entry[], scores: ReadonlyMap<number, number>): ReadonlyMap<string, number> {
-  const named = new Map<string, number>();
-  scores.forEach((score, number) => named.set(entries[number]?.id ?? '', score));
-  return named;
+/** The share of the score that MiniSearch has a say in. */
+const SAY = 0.25;
+
+// Where words stand decides; BM25 over the whole index tells apart what stands alike. Without a whole index dates decide, as
+// they do for all who wait for it; the bands stand already.
+function blend(
+  engine: Engine | null,
+  found: Found,
+  places: Int32Array,
+  passing: readonly number[],
+): Float64Array {
+  if (engine === null) return new Float64Array(passing.length).fill(1);
+  const words = found.interpretation.needs.flatMap(({ ways }) =>
+    ways
+      .filter((way) => way.via === 'literal' && way.places.length > 0)
+      .flatMap(({ shown, folded }) => folded.map((each) => ({ shown, folded: each }))),
+  );
+  const ranks = words.length > 0 ? engine.scores(words, places) : new Map<number, number>();
+  let top = 0;
+  for (const rank of ranks.values()) top = Math.max(top, rank);
+  return Float64Array.from(passing, (at, index) => {
+    const score = found.scores[at] ?? 0;
+    return top === 0 ? score : score * (1 - SAY + (SAY * (ranks.get(places[index] ?? 0) ?? 0)) / top);
+  });
 }

@@ -4,6 +4,8 @@
  */
 import type { Article, ArticleKind, Page } from '../corpus/article.ts';
 import type { Topic } from '../corpus/topics.ts';
+import type { Query } from './query.ts';
+import type { Interpretation, Meant, Via } from './interpret.ts';
 
 /** A facet value with the articles that match the query (`count`) and those of the whole library (`all`). */
 export interface Count<T extends string = string> {
@@ -33,6 +35,25 @@ export interface Facets {
   /** Ascending years, without gaps; articles without a date under UNDATED, last. */
   readonly years: readonly Count[];
   readonly kinds: readonly Count<ArticleKind>[];
+  /** The names that promise most under the query, and those that it asks for or rules out. */
+  readonly organisations: readonly Count[];
+  readonly mechanisms: readonly Count[];
+}
+
+/** How a query was read. */
+export interface QueryReading {
+  /** `most`: a question, of which articles must cover enough. */
+  readonly mode: Interpretation['mode'];
+  /** What each word was met by besides as typed; places by their code. */
+  readonly words: readonly {
+    readonly typed: string;
+    readonly also: readonly { readonly via: Via; readonly shown: string }[];
+  }[];
+  /** Words of a question that were left aside. */
+  readonly dropped: readonly string[];
+  /** What may have been meant, with the articles that the query with it finds. */
+  readonly meant: readonly (Meant & { readonly count: number })[];
+  readonly remarks: Interpretation['remarks'];
 }
 
 export interface Answer {
@@ -41,6 +62,9 @@ export interface Answer {
   /** Articles in the library. */
   readonly all: number;
   readonly facets: Facets;
+  /** How many of them hold every word as typed; by relevance they stand first. */
+  readonly literal: number;
+  readonly reading: QueryReading;
   /** The terms that were looked for, as the reader would recognise them; empty for a query by filters alone. */
   readonly terms: readonly string[];
   /** False while the order is by date because the ranking index is not ready yet. */
@@ -51,6 +75,12 @@ export interface Answer {
 export interface Piece {
   readonly text: string;
   readonly hit: boolean;
+}
+
+/** A word of the query and what met it in an article instead of itself; `by` is empty where nothing did. */
+export interface Because {
+  readonly typed: string;
+  readonly by: readonly { readonly via: Via; readonly shown: string }[];
 }
 
 /** One result as the list shows it. */
@@ -71,6 +101,8 @@ export interface Row {
   readonly topics: readonly Topic[];
   readonly continuedOn: number | null;
   readonly continuesFrom: number | null;
+  /** Why it is found though not all words stand in it as typed; empty where they do. */
+  readonly because: readonly Because[];
 }
 
 /** An article for the reader, with where the query's terms stand in it. */
@@ -89,6 +121,37 @@ export interface Reading {
     { readonly article: string; readonly role: string } | { readonly discarded: string } | null
   )[];
 }
+
+/** An article like another one, with what they share. */
+export interface Similar {
+  readonly id: string;
+  /** The headline; for an article that lost it, the opening words, and `untitled` is true. */
+  readonly headline: string;
+  readonly untitled: boolean;
+  /** Label of the place it is about, or null. */
+  readonly place: string | null;
+  readonly date: string | null;
+  readonly dateInferred: boolean;
+  /** The most telling first. */
+  readonly shared: readonly {
+    readonly kind: 'mechanism' | 'audience' | 'words' | 'topic';
+    readonly names: readonly string[];
+  }[];
+}
+
+/** What a typed word may stand for: a condition and what it would find, or an article to open. */
+export type Suggestion =
+  | {
+      readonly group: 'regions' | 'topics' | 'organisations' | 'mechanisms' | 'byline' | 'people';
+      readonly label: string;
+      /** Articles that `query` finds. */
+      readonly count: number;
+      readonly query: Query;
+    }
+  | { readonly group: 'headlines'; readonly label: string; readonly id: string };
+
+/** Group by group, in the order they are shown. */
+export type Suggestions = readonly Suggestion[];
 
 export interface LibraryState {
   readonly articles: number;

@@ -2,7 +2,7 @@
 import type { Filter, Query } from './query.ts';
 
 /** The filters of a query, by name. */
-export type FacetName = 'topics' | 'regions' | 'years' | 'kinds';
+export type FacetName = 'topics' | 'regions' | 'years' | 'kinds' | 'organisations' | 'mechanisms';
 
 /** What a filter may hold. */
 export type FacetValue<F extends FacetName> = Query[F]['include'][number];
@@ -16,10 +16,21 @@ export const EMPTY_QUERY: Query = {
   regions: ANY,
   years: ANY,
   kinds: ANY,
+  organisations: ANY,
+  mechanisms: ANY,
   sort: 'relevance',
+  literal: false,
 };
 
-const FACETS: readonly FacetName[] = ['topics', 'regions', 'years', 'kinds'];
+/** Every facet, in the order in which conditions are told. */
+export const FACETS: readonly FacetName[] = [
+  'topics',
+  'regions',
+  'years',
+  'kinds',
+  'organisations',
+  'mechanisms',
+];
 
 /** True for the facets of which an article has one value only, so that asking for another replaces the first. */
 export function isSingleValued(facet: FacetName): boolean {

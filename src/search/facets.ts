@@ -19,6 +19,17 @@ interface Tally {
   readonly kinds: Map<ArticleKind, number>;
 }
 
+/** Names of organisations and mechanisms that are counted out. */
+const MOST_NAMES = 40;
+
+/** The names of a facet with many values, and which of them each entry has: `ids` from `starts[at]` to `starts[at + 1]`. */
+interface NamesFrame {
+  readonly names: readonly string[];
+  readonly all: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ids: Uint32Array;
+}
+
 /** Articles that only the exclusion of a value keeps away, by that value. */
 type Instead = Readonly<Record<FacetName, Map<string, number>>>;
 
@@ -38,6 +49,10 @@ export interface FacetFrame {
   /** What the articles of a group share: topics, and places, each once; NATIONAL where they name none. */
   readonly groups: readonly { readonly topics: readonly Topic[]; readonly places: readonly string[] }[];
   readonly years: readonly string[];
+  readonly organisations: NamesFrame;
+  readonly mechanisms: NamesFrame;
+  /** Every place of the tree with its short name, and as it is told apart from others of that name (福州晋安区). */
+  readonly named: readonly { readonly code: string; readonly name: string; readonly label: string }[];
   /** By place on the shelf: numbers of its group, its year and its kind. */
   readonly groupOf: Uint32Array;
   readonly yearOf: Uint16Array;
@@ -73,7 +88,37 @@ export function frameFacets(shelf: Shelf): FacetFrame {
     add(everything.years, yearsOf[at]);
     add(everything.kinds, kindOf[at]);
   }
-  return { ...frame, all: tallied(frame, everything) };
+  return {
+    ...frame,
+    all: tallied(frame, everything),
+    organisations: frameNames(shelf, 'organisations'),
+    mechanisms: frameNames(shelf, 'mechanisms'),
+    named: namesIn(tree, ''),
+  };
+}
+
+function frameNames(shelf: Shelf, facet: 'organisations' | 'mechanisms'): NamesFrame {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const ids: number[] = [];
+  const starts = new Uint32Array(shelf.entries.length + 1);
+  shelf.entries.forEach(({ facts }, at) => {
+    for (const name of new Set(facts[facet])) {
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+      ids.push(number);
+    }
+    starts[at + 1] = ids.length;
+  });
+  return { names: [...numbers.keys()], all: Uint32Array.from(counts), starts, ids: Uint32Array.from(ids) };
+}
+
+function namesIn(level: ReadonlyMap<string, Node>, holder: string): FacetFrame['named'] {
+  return [...level.values()].flatMap(({ code, name, parts }) => {
+    const label = name.startsWith(holder) ? name : holder + name;
+    return [{ code, name, label }, ...namesIn(parts, name)];
+  });
 }
 
 // The codes of the places of a group, each planted in the tree.
@@ -94,12 +139,25 @@ function plant(tree: Map<string, Node>, { regions }: Labels): readonly string[] 
 /** Counts the entries that the text of the query matches: `verdicts` by place on the shelf, null for the others. */
 export function countFacets(shelf: Shelf, frame: FacetFrame, verdicts: readonly (Verdict | null)[]): Facets {
   const counts = emptyCounts(frame);
-  const instead: Instead = { topics: new Map(), regions: new Map(), years: new Map(), kinds: new Map() };
+  const instead: Instead = {
+    topics: new Map(),
+    regions: new Map(),
+    years: new Map(),
+    kinds: new Map(),
+    organisations: new Map(),
+    mechanisms: new Map(),
+  };
+  const organisations = new Uint32Array(frame.organisations.names.length);
+  const mechanisms = new Uint32Array(frame.mechanisms.names.length);
   for (let at = 0; at < shelf.entries.length; at += 1) {
     const verdict = verdicts[at];
     if (verdict?.obstacle) addInstead(instead, verdict, verdict.obstacle);
     if (!verdict?.rest) continue;
-    if (passes(verdict)) add(counts.groups, frame.groupOf[at]);
+    if (passes(verdict)) {
+      add(counts.groups, frame.groupOf[at]);
+      addNames(organisations, frame.organisations, at);
+      addNames(mechanisms, frame.mechanisms, at);
+    }
     if (verdict.kind) add(counts.years, frame.yearOf[at]);
     if (verdict.year) add(counts.kinds, frame.kindOf[at]);
   }
@@ -109,7 +167,32 @@ export function countFacets(shelf: Shelf, frame: FacetFrame, verdicts: readonly 
     regions: regionCounts(frame, tally.regions, instead.regions),
     years: yearCounts(frame.all.years, tally.years, instead.years),
     kinds: listed(KINDS, frame.all.kinds, tally.kinds, instead.kinds),
+    organisations: foremost(frame.organisations, organisations, instead.organisations),
+    mechanisms: foremost(frame.mechanisms, mechanisms, instead.mechanisms),
   };
+}
+
+function addNames(counts: Uint32Array, { starts, ids }: NamesFrame, at: number): void {
+  const end = starts[at + 1] ?? 0;
+  for (let each = starts[at] ?? end; each < end; each += 1) add(counts, ids[each]);
+}
+
+// The names with most articles of a long list, and those that are ruled out. Only what may be shown is sorted.
+function foremost({ names, all }: NamesFrame, now: Uint32Array, instead: Tallied<string>): Count[] {
+  const having: number[] = [];
+  for (const count of now) having[count] = (having[count] ?? 0) + 1;
+  let least = Math.max(1, having.length - 1);
+  for (let kept = having[least] ?? 0; least > 1 && kept < MOST_NAMES; kept += having[least] ?? 0) least -= 1;
+  const counts: Count[] = [];
+  now.forEach((count, number) => {
+    const value = names[number] ?? '';
+    const other = instead.get(value);
+    if (other !== undefined) counts.push({ value, count, all: all[number] ?? 0, instead: other });
+    else if (count >= least) counts.push({ value, count, all: all[number] ?? 0 });
+  });
+  return counts
+    .sort((a, b) => promised(b) - promised(a) || b.all - a.all || (a.value < b.value ? -1 : 1))
+    .slice(0, MOST_NAMES);
 }
 
 /** Articles by the number of their group, year and kind. */

@@ -1,5 +1,5 @@
 /** Filters: which articles the chosen topics, places, years and kinds let through. */
-import type { FacetName } from './edit-query.ts';
+import { FACETS, type FacetName } from './edit-query.ts';
 import { liesIn } from './places.ts';
 import { NATIONAL, UNDATED, type Query } from './query.ts';
 import type { Entry, Labels } from './shelf.ts';
@@ -20,18 +20,25 @@ const PASS: Verdict = { year: true, kind: true, rest: true, obstacle: null };
 
 /** How to judge entries by the filters of a query: the same for all where there are none. */
 export function judgeBy(query: Query): (entry: Entry) => Verdict {
-  const filters = [query.topics, query.regions, query.years, query.kinds];
-  const none = filters.every(({ include, exclude }) => include.length === 0 && exclude.length === 0);
+  const none = FACETS.map((facet) => query[facet]).every(
+    ({ include, exclude }) => include.length === 0 && exclude.length === 0,
+  );
   return none ? () => PASS : (entry) => judge(entry, query);
 }
 
 /** Judges an entry by the filters alone; the text of the query is left aside. */
 export function judge(entry: Entry, query: Query): Verdict {
-  const { labels, kind } = entry;
+  const { labels, facts, kind } = entry;
   const year = yearOf(entry);
   const hasTopic = (topic: string): boolean => labels.topics.some((name) => name === topic);
   const hasRegion = (region: string): boolean => isAbout(labels, region);
-  const asked = query.topics.include.every(hasTopic) && query.regions.include.every(hasRegion);
+  const hasOrganisation = (name: string): boolean => facts.organisations.includes(name);
+  const hasMechanism = (name: string): boolean => facts.mechanisms.includes(name);
+  const asked =
+    query.topics.include.every(hasTopic) &&
+    query.regions.include.every(hasRegion) &&
+    query.organisations.include.every(hasOrganisation) &&
+    query.mechanisms.include.every(hasMechanism);
   const ruledOut = (facet: FacetName, has: (value: string) => boolean): Verdict['obstacle'][] =>
     query[facet].exclude.filter(has).map((value) => ({ facet, value }));
   const obstacles = [
@@ -39,6 +46,8 @@ export function judge(entry: Entry, query: Query): Verdict {
     ...ruledOut('regions', hasRegion),
     ...ruledOut('years', (each) => each === year),
     ...ruledOut('kinds', (each) => each === kind),
+    ...ruledOut('organisations', hasOrganisation),
+    ...ruledOut('mechanisms', hasMechanism),
   ];
   return {
     year: query.years.include.every((each) => each === year),

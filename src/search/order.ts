@@ -1,7 +1,7 @@
 /** The order of answers: total and stable, so that the same question always gives the same list. */
 import type { ArticleKind } from '../corpus/article.ts';
 import type { Sort } from './query.ts';
-import type { Entry } from './shelf.ts';
+import type { Entry, Shelf } from './shelf.ts';
 
 /**
  * What a kind of article is worth to someone who looks for experience. Captions and notices are short, which BM25 takes for
@@ -20,36 +20,68 @@ const WORTH: Readonly<Record<ArticleKind, number>> = {
 /** Scores that differ by less than about 2 % rank equal: the date says more than they do. */
 const STEPS_PER_E = 50;
 
-/**
- * Sorts a copy. By relevance: rank, then newest first; scores may be null (no index, no terms), and then dates decide
- * alone. Undated articles stand last among equals; articles of a date as printed, which is by id.
- */
-export function inOrder(
-  entries: readonly Entry[],
-  sort: Sort,
-  scores: ReadonlyMap<string, number> | null,
-): Entry[] {
-  const direction = sort === 'oldest' ? 1 : -1;
-  const keyed = entries.map((entry) => ({
-    entry,
-    rank: sort === 'relevance' && scores ? rankOf(entry, scores) : 0,
-  }));
-  keyed.sort(
-    (a, b) =>
-      b.rank - a.rank ||
-      compareDates(a.entry.date, b.entry.date, direction) ||
-      (a.entry.id < b.entry.id ? -1 : 1),
-  );
-  return keyed.map(({ entry }) => entry);
+/** Steps between two bands: whatever is in the higher band stands first. */
+const BAND = 1e6;
+
+/** Places of a shelf by date, newest and oldest first; undated last, entries of a date as printed, which is by id. */
+interface Dates {
+  readonly newest: Int32Array;
+  readonly oldest: Int32Array;
+  /** By place on the shelf: where it stands in `newest`. */
+  readonly rank: Int32Array;
 }
 
-function rankOf({ id, kind }: Entry, scores: ReadonlyMap<string, number>): number {
-  const score = (scores.get(id) ?? 0) * WORTH[kind];
-  return score > 0 ? Math.round(Math.log(score) * STEPS_PER_E) : -Number.MAX_VALUE;
+const DATES = new WeakMap<Shelf, Dates>();
+
+/** What relevance goes by, each by index into `places`; `bands` says what stands above all that has less. */
+export interface Ranks {
+  readonly scores: ArrayLike<number>;
+  readonly bands: ArrayLike<number>;
 }
 
-function compareDates(a: string | null, b: string | null, direction: 1 | -1): number {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
-  return a < b ? -direction : direction;
+/** Sorts places of the shelf. By relevance: band, rank, then newest first; ranks may be null, and then dates decide alone. */
+export function inOrder(shelf: Shelf, places: Int32Array, sort: Sort, ranks: Ranks | null): Int32Array {
+  const dates = datesOf(shelf);
+  if (sort !== 'relevance' || ranks === null) {
+    const chosen = new Uint8Array(shelf.entries.length);
+    for (const place of places) chosen[place] = 1;
+    return (sort === 'oldest' ? dates.oldest : dates.newest).filter((place) => chosen[place] === 1);
+  }
+  const keys = Float64Array.from(places, (place, at) => {
+    const kind = shelf.entries[place]?.kind ?? 'masthead';
+    return (ranks.bands[at] ?? 0) * BAND + rankOf((ranks.scores[at] ?? 0) * WORTH[kind]);
+  });
+  const byRank = Int32Array.from(places, (_, at) => at).sort((a, b) => {
+    const better = (keys[b] ?? 0) - (keys[a] ?? 0);
+    return better === 0 ? (dates.rank[places[a] ?? 0] ?? 0) - (dates.rank[places[b] ?? 0] ?? 0) : better;
+  });
+  return byRank.map((at) => places[at] ?? 0);
+}
+
+// A score of nothing stands last in its band.
+function rankOf(score: number): number {
+  return score > 0 ? Math.max(-BAND / 4, Math.round(Math.log(score) * STEPS_PER_E)) : -BAND / 4;
+}
+
+function datesOf(shelf: Shelf): Dates {
+  const known = DATES.get(shelf);
+  if (known !== undefined) return known;
+  const { entries } = shelf;
+  const sorted = (direction: 1 | -1): Int32Array =>
+    Int32Array.from(entries, (_, at) => at).sort((a, b) => compare(entries[a], entries[b], direction));
+  const newest = sorted(-1);
+  const rank = new Int32Array(entries.length);
+  newest.forEach((place, at) => (rank[place] = at));
+  const made = { newest, oldest: sorted(1), rank };
+  DATES.set(shelf, made);
+  return made;
+}
+
+function compare(a: Entry | undefined, b: Entry | undefined, direction: 1 | -1): number {
+  if (a === undefined || b === undefined) return 0;
+  if (a.date !== b.date) {
+    if (a.date === null || b.date === null) return a.date === null ? 1 : -1;
+    return a.date < b.date ? -direction : direction;
+  }
+  return a.id < b.id ? -1 : 1;
 }

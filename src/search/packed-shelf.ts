@@ -6,11 +6,11 @@
  */
 import type { Article, Corpus, CorrectionNote, Discard, Page } from '../corpus/article.ts';
 import { KINDS } from './query.ts';
-import type { Entry, Labels, Shelf } from './shelf.ts';
+import type { Entry, Facts, Labels, Shelf } from './shelf.ts';
 import { Texts, type PackedTexts } from './texts.ts';
 
 /** Raise it when the packed shape changes. */
-export const SHELF_FORMAT = 1;
+export const SHELF_FORMAT = 2;
 
 /** JSON values one behind the other; each begins where the one before it ends. */
 interface Drawer {
@@ -31,6 +31,8 @@ export interface PackedShelf {
   readonly kinds: Uint8Array;
   readonly pageOf: Uint32Array;
   readonly labelsOf: Uint32Array;
+  /** A line an article: organisations, a form feed, mechanisms; names parted by tabs. */
+  readonly facts: string;
   /** A JSON array of distinct `Labels`. */
   readonly labels: string;
   /** By page: where its articles begin in `articlesOn`. */
@@ -74,6 +76,7 @@ export async function packShelf(
     kinds: Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind)),
     pageOf: Uint32Array.from(entries, ({ page }) => pageNumbers.get(page.id) ?? 0),
     labelsOf: Uint32Array.from(entries, (entry) => labels.get(entry.labels) ?? 0),
+    facts: lines(entries.map(({ facts }) => factsLine(facts))),
     labels: JSON.stringify([...labels.keys()]),
     onPage: Uint32Array.from(onPage),
     articlesOn: Uint32Array.from(articlesOn),
@@ -93,6 +96,8 @@ export function unpackShelf(value: unknown): Shelf | null {
   const articles = new Reader(packed.articles, (json) => articleFrom(json));
   const pages = new Reader(packed.pages, (json) => JSON.parse(json) as Page);
 
+  const facts = once(() => packed.facts.split('\n'));
+
   class Stored implements Entry {
     constructor(readonly number: number) {}
     get id(): string {
@@ -103,6 +108,9 @@ export function unpackShelf(value: unknown): Shelf | null {
     }
     get labels(): Labels {
       return labels[packed.labelsOf[this.number] ?? 0] ?? NO_LABELS;
+    }
+    get facts(): Facts {
+      return factsFrom(facts()[this.number] ?? '');
     }
     get article(): Article {
       return articles.get(this.number);
@@ -141,6 +149,18 @@ export function unpackShelf(value: unknown): Shelf | null {
       return rest().corrections;
     },
   };
+}
+
+// White space in names is never more than a blank: what parts them here cannot stand in them.
+function factsLine({ organisations, mechanisms }: Facts): string {
+  const list = (names: readonly string[]): string => names.map((name) => name.replace(/\s/g, ' ')).join('\t');
+  return organisations.length + mechanisms.length === 0 ? '' : `${list(organisations)}\f${list(mechanisms)}`;
+}
+
+function factsFrom(line: string): Facts {
+  const [organisations = '', mechanisms = ''] = line.split('\f');
+  const list = (names: string): readonly string[] => (names === '' ? [] : names.split('\t'));
+  return { organisations: list(organisations), mechanisms: list(mechanisms) };
 }
 
 const NO_LABELS: Labels = { topics: [], regions: [] };
@@ -234,12 +254,12 @@ function articleFrom(json: string): Article {
 
 function isPackedShelf(value: unknown): value is PackedShelf {
   if (typeof value !== 'object' || value === null) return false;
-  const { texts, articles, pages, ids, pageIds, dates, labels, rest, ...tables } =
+  const { texts, articles, pages, ids, pageIds, dates, facts, labels, rest, ...tables } =
     value as Partial<PackedShelf>;
   const { kinds, pageOf, labelsOf, onPage, articlesOn } = tables;
   const count = kinds?.length;
   return (
-    [ids, pageIds, dates, labels, rest].every((text) => typeof text === 'string') &&
+    [ids, pageIds, dates, facts, labels, rest].every((text) => typeof text === 'string') &&
     [pageOf, labelsOf, onPage, articlesOn].every((table) => table instanceof Uint32Array) &&
     kinds instanceof Uint8Array &&
     [texts, articles, pages].every(

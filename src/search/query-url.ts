@@ -1,11 +1,14 @@
 /**
- * Query ⇄ the query part of a URL: `q=快递员&topic=住房保障,-时政要闻&region=350000&year=2025&kind=photo&sort=newest`.
+ * Query ⇄ the query part of a URL: `q=快递员&topic=住房保障,-时政要闻&region=350000&year=2025&kind=photo&do=一站一特色&sort=newest`.
  * A leading minus rules out. What is at its default is not written, so the empty query is the empty string.
  */
 import { TOPICS, type Topic } from '../corpus/topics.ts';
 import type { ArticleKind } from '../corpus/article.ts';
 import { EMPTY_QUERY } from './edit-query.ts';
 import { KINDS, NATIONAL, UNDATED, type Filter, type Query, type Sort } from './query.ts';
+
+/** Keys whose values are names of any characters. */
+const NAMES: ReadonlySet<string> = new Set(['org', 'do']);
 
 const SORTS: readonly Sort[] = ['relevance', 'newest', 'oldest'];
 
@@ -17,7 +20,10 @@ export function formatQuery(query: Query): string {
     ['region', formatFilter(query.regions)],
     ['year', formatFilter(query.years)],
     ['kind', formatFilter(query.kinds)],
+    ['org', formatFilter(query.organisations)],
+    ['do', formatFilter(query.mechanisms)],
     ['sort', query.sort === EMPTY_QUERY.sort ? '' : query.sort],
+    ['literal', query.literal ? '1' : ''],
   ];
   return parts
     .filter(([, value]) => value !== '')
@@ -32,7 +38,9 @@ export function parseQuery(search: string): Query {
     const equals = part.indexOf('=');
     if (equals < 1) continue;
     const key = part.slice(0, equals);
-    const value = decode(part.slice(equals + 1));
+    const raw = part.slice(equals + 1);
+    // Names may hold commas and begin with a minus: such lists are cut before they are decoded.
+    const value = NAMES.has(key) ? raw : decode(raw);
     if (value !== null && !parts.has(key)) parts.set(key, value);
   }
   const list = (key: string): string => parts.get(key) ?? '';
@@ -43,12 +51,16 @@ export function parseQuery(search: string): Query {
     regions: parseFilter(list('region'), isRegion),
     years: singleValued(parseFilter(list('year'), isYear)),
     kinds: singleValued(parseFilter(list('kind'), isKind)),
+    organisations: parseNames(list('org')),
+    mechanisms: parseNames(list('do')),
     sort: SORTS.find((each) => each === sort) ?? EMPTY_QUERY.sort,
+    literal: list('literal') === '1',
   };
 }
 
 function formatFilter(filter: Filter): string {
-  return [...filter.include.map(encode), ...filter.exclude.map((value) => `-${encode(value)}`)].join(',');
+  const item = (value: string): string => encode(value).replace(/^-/, '%2D');
+  return [...filter.include.map(item), ...filter.exclude.map((value) => `-${item(value)}`)].join(',');
 }
 
 function parseFilter<T extends string>(list: string, known: (value: string) => value is T): Filter<T> {
@@ -59,6 +71,18 @@ function parseFilter<T extends string>(list: string, known: (value: string) => v
     const value = ruledOut ? item.slice(1) : item;
     if (!known(value) || include.has(value) || exclude.has(value)) continue;
     (ruledOut ? exclude : include).add(value);
+  }
+  return { include: [...include], exclude: [...exclude] };
+}
+
+function parseNames(list: string): Filter {
+  const include = new Set<string>();
+  const exclude = new Set<string>();
+  for (const item of list.split(',')) {
+    const ruledOut = item.startsWith('-');
+    const name = decode(ruledOut ? item.slice(1) : item) ?? '';
+    if (name === '' || include.has(name) || exclude.has(name)) continue;
+    (ruledOut ? exclude : include).add(name);
   }
   return { include: [...include], exclude: [...exclude] };
 }

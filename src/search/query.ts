@@ -28,7 +28,7 @@ export const NATIONAL = 'national';
 export const UNDATED = 'undated';
 
 export interface Query {
-  /** As typed: terms separated by white space are ANDed, "quoted" ones are exact phrases, -term rules out. See parse-query.ts. */
+  /** As typed: clauses separated by white space must all hold, "quoted" ones to the letter. See parse-query.ts. */
   readonly text: string;
   readonly topics: Filter<Topic>;
   /** GB/T 2260 codes of provinces, cities or counties, or NATIONAL; a code holds for everything inside it. */
@@ -36,5 +36,10 @@ export interface Query {
   /** Four-digit years, or UNDATED. */
   readonly years: Filter;
   readonly kinds: Filter<ArticleKind>;
+  /** Names as the articles have them, whole. */
+  readonly organisations: Filter;
+  readonly mechanisms: Filter;
   readonly sort: Sort;
+  /** True where only what is typed counts: no synonyms, other characters, sounds or corrections. */
+  readonly literal: boolean;
 }

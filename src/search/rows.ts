@@ -1,6 +1,6 @@
 /** Results as the list shows them. */
 import type { Article } from '../corpus/article.ts';
-import type { Row } from './answer.ts';
+import type { Because, Row } from './answer.ts';
 import { openingWords, pieces, snippet } from './highlight.ts';
 import type { Term } from './parse-query.ts';
 import { liesIn, placeLabel } from './places.ts';
@@ -10,7 +10,11 @@ import type { Entry } from './shelf.ts';
 const MOST_PLACES = 3;
 
 /** The row of an entry, with the terms marked in its texts. */
-export function rowOf({ article, page, date }: Entry, terms: readonly Term[]): Row {
+export function rowOf(
+  { article, page, date }: Entry,
+  terms: readonly Term[],
+  because: readonly Because[] = [],
+): Row {
   return {
     id: article.id,
     kind: article.kind,
@@ -25,6 +29,7 @@ export function rowOf({ article, page, date }: Entry, terms: readonly Term[]): R
     topics: article.topics.map(({ name }) => name),
     continuedOn: article.continuedOn,
     continuesFrom: article.continuesFrom,
+    because,
   };
 }
 

@@ -21,6 +21,11 @@ export function haystack(article: Article): string {
   return fields.map((field) => fold(field ?? '')).join(SEPARATOR);
 }
 
+/** The folded headline of a haystack; empty where there is none. */
+export function headlineOf(folded: string): string {
+  return folded.slice(0, Math.max(0, folded.indexOf(SEPARATOR)));
+}
+
 /** True where every term stands in the article and none that is ruled out does. No terms at all match everything. */
 export function matches(folded: string, terms: Terms): boolean {
   return (

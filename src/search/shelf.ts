@@ -1,6 +1,6 @@
 /**
  * The library as search holds it: every article beside what its questions need, worked out once. Questions that look at
- * thousands of articles must do with what stands here (`id`, `kind`, `date`, `labels`, `haystack`): on a shelf that comes
+ * thousands of articles must do with what stands here (`id`, `kind`, `date`, `labels`, `facts`, `haystack`): on a shelf that comes
  * from a store, `article` and `page` are read from their JSON when they are asked for (packed-shelf.ts).
  */
 import type {
@@ -22,11 +22,18 @@ export interface Labels {
   readonly regions: readonly Omit<Region, 'evidence'>[];
 }
 
+/** Names that are counted and looked for by the thousand. */
+export interface Facts {
+  readonly organisations: readonly string[];
+  readonly mechanisms: readonly string[];
+}
+
 /** An article with its page and its folded text. */
 export interface Entry {
   readonly id: string;
   readonly kind: ArticleKind;
   readonly labels: Labels;
+  readonly facts: Facts;
   readonly article: Article;
   /** The page that the article begins on. */
   readonly page: Page;
@@ -61,6 +68,10 @@ export function shelve(corpus: Corpus): Shelf {
       id: article.id,
       kind: article.kind,
       labels: labelsOf(article, labels),
+      facts: {
+        organisations: article.organisations.map(({ name }) => name),
+        mechanisms: article.mechanisms.map(({ name }) => name),
+      },
       article,
       page,
       date: page.date,

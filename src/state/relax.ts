@@ -1,5 +1,5 @@
 /** Ways out of a query that finds nothing: the same query without one of its conditions, or one condition alone. */
-import { EMPTY_QUERY, includeValue, removeValue, type FacetName } from '../search/edit-query.ts';
+import { EMPTY_QUERY, FACETS, includeValue, removeValue, type FacetName } from '../search/edit-query.ts';
 import { parseTerms, type Term } from '../search/parse-query.ts';
 import type { Query } from '../search/query.ts';
 
@@ -13,8 +13,6 @@ export interface Relaxation {
   readonly condition: Condition;
   readonly query: Query;
 }
-
-const FACETS: readonly FacetName[] = ['topics', 'regions', 'years', 'kinds'];
 
 /** Every condition of a query, terms first, each with the query that lacks it. */
 export function withoutOne(query: Query): readonly Relaxation[] {

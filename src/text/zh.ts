@@ -103,10 +103,14 @@ export const zh = {
 
   facets: {
     heading: '筛选',
-    names: { topics: '主题', regions: '地区', years: '年份', kinds: '体裁' } satisfies Record<
-      FacetName,
-      string
-    >,
+    names: {
+      topics: '主题',
+      regions: '地区',
+      years: '年份',
+      kinds: '体裁',
+      organisations: '机构',
+      mechanisms: '做法',
+    } satisfies Record<FacetName, string>,
     open: (count: number): string => (count === 0 ? '筛选' : `筛选（${count}）`),
     show: (count: number): string => `看 ${articles(count)}`,
     value: (name: string, count: number): string =>

@@ -1,14 +1,12 @@
 /** The sentence that sums a query up: 福建省 · 新就业形态劳动者：4 篇，2021—2026. */
 import type { Answer, RegionCount } from '../search/answer.ts';
-import type { FacetName } from '../search/edit-query.ts';
+import { FACETS, type FacetName } from '../search/edit-query.ts';
 import { parseTerms } from '../search/parse-query.ts';
 import { liesIn } from '../search/places.ts';
 import { NATIONAL, UNDATED, type Query } from '../search/query.ts';
 import { zh as t } from '../text/zh.ts';
 import { clip } from './clip.ts';
 import { nameOf } from './names.ts';
-
-const FACETS: readonly FacetName[] = ['topics', 'regions', 'years', 'kinds'];
 
 /** One condition of the query by filter, as a pill shows it. */
 export interface Condition {

@@ -1,14 +1,20 @@
 /** The library: the operations of `operations.ts`, with its doors (network, caches) handed in. */
 import type { Corpus } from '../corpus/article.ts';
-import { answerQuery, type Library } from '../search/answer-query.ts';
+import { answerQuery } from '../search/answer-query.ts';
 import type { LibraryState } from '../search/answer.ts';
 import { Engine, FINGERPRINT, SEGMENT } from '../search/engine.ts';
 import { frameFacets } from '../search/facets.ts';
 import { packShelf, SHELF_FORMAT, unpackShelf } from '../search/packed-shelf.ts';
-import { parseTerms } from '../search/parse-query.ts';
+import type { Library } from '../search/library.ts';
+import type { Lore } from '../search/lore.ts';
+import { placeOf } from '../search/placement.ts';
 import { readingOf } from '../search/reading.ts';
 import { rowOf } from '../search/rows.ts';
 import { shelve, type Shelf } from '../search/shelf.ts';
+import { similarTo } from '../search/similar.ts';
+import { reasonsFor, termsSought } from '../search/sought.ts';
+import { guideShelf } from '../search/standing.ts';
+import { suggest } from '../search/suggest.ts';
 import type { IndexCache } from '../storage/index-cache.ts';
 import type { ShelfCache } from '../storage/shelf-cache.ts';
 import { LibraryError, type LibraryOperations } from './operations.ts';
@@ -19,6 +25,8 @@ export interface Doors {
   readonly fetchText: (url: string) => Promise<string>;
   readonly shelves: ShelfCache;
   readonly indexes: IndexCache;
+  /** The tables of characters and sounds; rejects where they cannot be had. */
+  readonly loadLore: () => Promise<Lore>;
   /** Resolves when others have had their turn, at once if they had it a moment ago. */
   readonly breathe: () => Promise<void>;
   /**
@@ -59,23 +67,32 @@ export function createLibrary(doors: Doors): LibraryOperations {
       return answerQuery((await opened()).library, query);
     },
     async rows(ids, query) {
-      const { shelf } = (await opened()).library;
-      const terms = parseTerms(query.text).include;
+      const { library } = await opened();
+      const terms = termsSought(library, query);
       return ids.flatMap((id) => {
-        const entry = shelf.byId.get(id);
-        return entry === undefined ? [] : [rowOf(entry, terms)];
+        const entry = library.shelf.byId.get(id);
+        if (entry === undefined) return [];
+        return [rowOf(entry, terms, reasonsFor(library, query, placeOf(library.shelf, id)))];
       });
     },
     async read(id, query) {
-      const { shelf } = (await opened()).library;
-      const entry = shelf.byId.get(id);
-      return entry === undefined ? null : readingOf(shelf, entry, parseTerms(query.text).include);
+      const { library } = await opened();
+      const entry = library.shelf.byId.get(id);
+      return entry === undefined ? null : readingOf(library.shelf, entry, termsSought(library, query));
+    },
+    async similar(id) {
+      return similarTo((await opened()).library.shelf, id);
+    },
+    async suggest(query, caret) {
+      return suggest((await opened()).library, query, caret);
     },
   };
 }
 
 async function openLibrary(doors: Doors, url: string, digest: string): Promise<Opened> {
   const key = `${digest}/${SHELF_FORMAT}/${INDEX_FORMAT}/${FINGERPRINT}`;
+  // Without it nothing is lost but other characters and sounds.
+  const loading = doors.loadLore().catch(() => null);
   const segments = doors.indexes.read(key);
   const stored = unpackShelf(await doors.shelves.read(key));
   const [shelf, corpus] = stored === null ? await makeShelf(doors, url) : [stored, null];
@@ -83,24 +100,32 @@ async function openLibrary(doors: Doors, url: string, digest: string): Promise<O
   const kept = Engine.load(await segments, ids);
   const engine = kept ?? Engine.empty();
 
+  guideShelf(shelf, engine);
+
   const opened: Opened = {
-    library: { shelf, frame: frameFacets(shelf), engine },
+    library: { shelf, frame: frameFacets(shelf), engine, lore: 'loading' },
     state: {
       articles: ids.length,
       pages: shelf.pageCount,
       index: engine.count === ids.length ? 'stored' : 'built',
     },
+    // Characters and sounds belong to the last answer as much as the order does: who waits for one waits for both.
     ranked: keepShelf(doors, key, shelf, corpus)
       .then((lean) => {
+        guideShelf(lean, engine);
         opened.library = { ...opened.library, shelf: lean };
         return buildRest(doors, key, engine, lean);
       })
+      .then(() => known)
       .then(
         () => true,
         // Nothing is lost but the order, and answers say so themselves.
         () => false,
       ),
   };
+  const known = loading.then((lore) => {
+    opened.library = { ...opened.library, lore };
+  });
   await Promise.race([opened.ranked, doors.patience()]);
   return opened;
 }

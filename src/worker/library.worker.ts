@@ -4,6 +4,7 @@ import { Database } from '../storage/database.ts';
 import { indexCache } from '../storage/index-cache.ts';
 import { shelfCache } from '../storage/shelf-cache.ts';
 import { breather } from './breathe.ts';
+import { loadLore } from '../search/load-lore.ts';
 import { createLibrary } from './library.ts';
 
 const PATIENCE_MS = 300;
@@ -20,6 +21,7 @@ expose(
     },
     shelves: shelfCache(database),
     indexes: indexCache(database),
+    loadLore,
     breathe: breather(),
     patience: () => wait(PATIENCE_MS),
   }),

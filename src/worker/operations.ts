@@ -1,5 +1,5 @@
 /** What the page may ask of the library. The worker implements it; the page sees it through a typed proxy. */
-import type { Answer, LibraryState, Reading, Row } from '../search/answer.ts';
+import type { Answer, LibraryState, Reading, Row, Similar, Suggestions } from '../search/answer.ts';
 import type { Query } from '../search/query.ts';
 
 /** What went wrong, for the page to put into words: a file is named as its address does, reasons are the browser's own. */
@@ -52,6 +52,10 @@ export interface LibraryOperations {
   search(query: Query): Promise<Answer>;
   /** Rows for these ids, in their order; unknown ids are left out. */
   rows(ids: readonly string[], query: Query): Promise<readonly Row[]>;
+  /** 还有谁在做: articles like this one, the best of each province first; empty for an unknown id. */
+  similar(id: string): Promise<readonly Similar[]>;
+  /** What may be meant by the word at the caret (a UTF-16 offset into the text), each with what it would find. */
+  suggest(query: Query, caret: number): Promise<Suggestions>;
   /** The article with its page, or null for an unknown id. */
   read(id: string, query: Query): Promise<Reading | null>;
 }

@@ -11,7 +11,8 @@ interface Room {
   readonly packages: RegExp;
 }
 
-const PURE_PACKAGES = /^(minisearch|@vant\/area-data|d3-[a-z]+)$/;
+const PURE_PACKAGES =
+  /^(minisearch|@vant\/area-data|d3-[a-z]+|opencc-js\/dict\/TSCharacters|pinyin-match\/src\/simplified_dict\.js)$/;
 const NO_PACKAGES = /^\b$/;
 
 /** The first room whose `files` fit is a file's room. */
@@ -61,8 +62,8 @@ const ROOMS: readonly Room[] = [
   {
     name: 'build',
     files: /^src\/build\//,
-    own: /^src\/(corpus|pipeline|intake|build)\//,
-    packages: /^(node:.+|vite)$/,
+    own: /^src\/(corpus|pipeline|search|intake|build)\//,
+    packages: /^(node:.+|vite|opencc-js\/.+|pinyin-match\/.+)$/,
   },
   { name: 'embed', files: /^src\/embed\//, own: /^src\/embed\//, packages: NO_PACKAGES },
   {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerQuery, type Library } from '../../../src/search/answer-query.ts';
+import { answerQuery } from '../../../src/search/answer-query.ts';
 import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
 import { Engine } from '../../../src/search/engine.ts';
 import { frameFacets } from '../../../src/search/facets.ts';
+import type { Library } from '../../../src/search/library.ts';
 import { shelve } from '../../../src/search/shelf.ts';
 import { anySketches, corpusOf, type Sketch } from './made-up.ts';
 

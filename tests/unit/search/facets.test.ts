@@ -97,7 +97,14 @@ describe('facets', () => {
   });
 
   it('is empty for an empty library', () => {
-    expect(asker([])(EMPTY_QUERY).facets).toEqual({ topics: [], regions: [], years: [], kinds: [] });
+    expect(asker([])(EMPTY_QUERY).facets).toEqual({
+      topics: [],
+      regions: [],
+      years: [],
+      kinds: [],
+      organisations: [],
+      mechanisms: [],
+    });
   });
 
   const anyQuery: fc.Arbitrary<Query> = fc

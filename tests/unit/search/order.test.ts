@@ -5,9 +5,9 @@ import { shelve } from '../../../src/search/shelf.ts';
 import { corpusOf, type Sketch } from './made-up.ts';
 
 function orderOf(sketches: readonly Sketch[], sort: Sort, scores: readonly number[] | null): number[] {
-  const { entries } = shelve(corpusOf(sketches));
-  const byId = scores && new Map(entries.map(({ article }, at) => [article.id, scores[at] ?? 0]));
-  return inOrder([...entries].reverse(), sort, byId).map((entry) => entries.indexOf(entry));
+  const shelf = shelve(corpusOf(sketches));
+  const places = Int32Array.from(sketches, (_, at) => at);
+  return [...inOrder(shelf, places, sort, scores && { scores, bands: scores.map(() => 0) })];
 }
 
 const OLD = { on: '2021-03-01' };
@@ -26,5 +26,12 @@ describe('inOrder', () => {
     ['oldest first, undated last all the same', [{}, NEW, OLD], 'oldest', [2, 1, 3], [2, 1, 0]],
   ])('%s', (_, sketches, sort, scores, expected) => {
     expect(orderOf(sketches, sort, scores)).toEqual(expected);
+  });
+
+  it('puts the higher band first, whatever the rank, and orders only what it is given', () => {
+    const shelf = shelve(corpusOf([NEW, OLD, NEW, OLD]));
+    const ranks = { scores: [1e9, 1e-9, 5], bands: [0, 1, 1] };
+    expect([...inOrder(shelf, Int32Array.of(0, 1, 3), 'relevance', ranks)]).toEqual([3, 1, 0]);
+    expect([...inOrder(shelf, Int32Array.of(1, 2), 'newest', null)]).toEqual([2, 1]);
   });
 });

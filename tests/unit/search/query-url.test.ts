@@ -6,6 +6,7 @@ import { formatQuery, parseQuery } from '../../../src/search/query-url.ts';
 import { KINDS, NATIONAL, UNDATED, type Filter, type Query } from '../../../src/search/query.ts';
 
 const CODES = ['350000', '350100', '350111', '429004', NATIONAL];
+const NAMES = ['一站一特色', '“1+N”, 再加', '-3℃', '，', 'a&b=c', '100%'];
 const YEARS = ['2021', '2025', '2026', UNDATED];
 
 function anyFilter<T extends string>(values: readonly T[], most: number): fc.Arbitrary<Filter<T>> {
@@ -20,7 +21,10 @@ const anyQuery: fc.Arbitrary<Query> = fc.record({
   regions: anyFilter(CODES, 3),
   years: anyFilter(YEARS, 1),
   kinds: anyFilter(KINDS, 1),
+  organisations: anyFilter(NAMES, 3),
+  mechanisms: anyFilter(NAMES, 3),
   sort: fc.constantFrom('relevance', 'newest', 'oldest'),
+  literal: fc.boolean(),
 });
 
 const FULL: Query = {
@@ -29,7 +33,10 @@ const FULL: Query = {
   regions: { include: ['350000'], exclude: [] },
   years: { include: ['2025'], exclude: [UNDATED] },
   kinds: { include: ['photo'], exclude: [] },
+  organisations: { include: ['某市总工会'], exclude: [] },
+  mechanisms: { include: [], exclude: ['-a,b'] },
   sort: 'newest',
+  literal: true,
 };
 
 describe('formatQuery', () => {
@@ -39,7 +46,7 @@ describe('formatQuery', () => {
 
   it('keeps Han readable and escapes what URLs understand otherwise', () => {
     expect(formatQuery(FULL)).toBe(
-      'q=快递员%20工伤&topic=住房保障,-时政要闻&region=350000&year=2025,-undated&kind=photo&sort=newest',
+      'q=快递员%20工伤&topic=住房保障,-时政要闻&region=350000&year=2025,-undated&kind=photo&org=某市总工会&do=-%2Da%2Cb&sort=newest&literal=1',
     );
     expect(formatQuery({ ...EMPTY_QUERY, text: 'a&b=c#"' })).toBe('q=a%26b%3Dc%23%22');
     expect(formatQuery({ ...EMPTY_QUERY, text: '工\ud800' })).toBe('q=工%EF%BF%BD');

@@ -47,6 +47,7 @@ describe('rowOf', () => {
       topics: ['职工服务阵地'],
       continuedOn: 2,
       continuesFrom: null,
+      because: [],
     });
   });
 

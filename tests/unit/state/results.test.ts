@@ -9,9 +9,11 @@ const asking = (text: string): Query => ({ ...EMPTY_QUERY, text });
 const answerOf = (ids: readonly string[], ranked = true): Answer => ({
   ids,
   all: 100,
+  literal: ids.length,
+  reading: { mode: 'all', words: [], dropped: [], meant: [], remarks: [] },
   terms: [],
   ranked,
-  facets: { topics: [], regions: [], years: [], kinds: [] },
+  facets: { topics: [], regions: [], years: [], kinds: [], organisations: [], mechanisms: [] },
 });
 
 /** A library that finds `counts[text]` articles, 100 where it is not told; `held` texts, and rows from a `held` id on, wait to be let go. */
@@ -36,6 +38,8 @@ function library(counts: Readonly<Record<string, number>> = {}, held: ReadonlySe
       return ids.map((id) => ({ id }) as Row);
     },
     read: () => Promise.resolve(null),
+    similar: () => Promise.resolve([]),
+    suggest: () => Promise.resolve([]),
   };
   return { operations, release: (text: string) => waiting.get(text)?.(), unrank: () => (ranked = false) };
 }

@@ -44,12 +44,15 @@ suite('extent', () => {
     { value: '2026', count: 2, all: 2 },
     { value: UNDATED, count: 3, all: 3 },
   ];
+  const NONE = { topics: [], kinds: [], organisations: [], mechanisms: [] };
   const answer = (over: Partial<Answer> = {}): Answer => ({
     ids: ['a', 'b'],
     all: 9,
+    literal: 2,
+    reading: { mode: 'all', words: [], dropped: [], meant: [], remarks: [] },
     terms: [],
     ranked: true,
-    facets: { topics: [], kinds: [], regions: REGIONS, years },
+    facets: { ...NONE, regions: REGIONS, years },
     ...over,
   });
 
@@ -65,13 +68,13 @@ suite('extent', () => {
     {
       why: 'one province, which is named',
       query: {},
-      answer: answer({ facets: { topics: [], kinds: [], years, regions: REGIONS.slice(0, 1) } }),
+      answer: answer({ facets: { ...NONE, years, regions: REGIONS.slice(0, 1) } }),
       parts: ['2021—2026', '涉及福建', '3 篇日期不详'],
     },
     {
       why: 'one province, which the query has named by a city',
       query: { regions: { include: ['350100'], exclude: [] } },
-      answer: answer({ facets: { topics: [], kinds: [], years, regions: REGIONS.slice(0, 1) } }),
+      answer: answer({ facets: { ...NONE, years, regions: REGIONS.slice(0, 1) } }),
       parts: ['2021—2026', '3 篇日期不详'],
     },
     {

@@ -4,6 +4,7 @@ import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
 import type { PackedPostings } from '../../../src/search/postings.ts';
 import type { IndexCache } from '../../../src/storage/index-cache.ts';
 import type { ShelfCache } from '../../../src/storage/shelf-cache.ts';
+import { makeLore, type Lore } from '../../../src/search/lore.ts';
 import { createLibrary, type Doors } from '../../../src/worker/library.ts';
 import { faultOf } from '../../../src/worker/operations.ts';
 import { corpusOf, type Sketch } from '../search/made-up.ts';
@@ -25,6 +26,7 @@ class Browser implements Doors {
   fetched: string[] = [];
   network: string | Error = JSON.stringify(CORPUS);
 
+  readonly loadLore = (): Promise<Lore> => Promise.resolve(makeLore('', {}));
   readonly breathe = (): Promise<void> => Promise.resolve();
   patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
 

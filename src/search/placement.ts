@@ -1,0 +1,41 @@
+/** Where things stand on a shelf: entries by id, and entries by the names of their facts. Worked out once a shelf. */
+import { columnsOf } from './columns.ts';
+import type { Entry, Shelf } from './shelf.ts';
+
+const BY_ID = new WeakMap<Shelf, ReadonlyMap<string, number>>();
+
+/** The place of an article on the shelf, -1 for an unknown id. */
+export function placeOf(shelf: Shelf, id: string): number {
+  const known = BY_ID.get(shelf) ?? new Map(shelf.entries.map(({ id }, at) => [id, at] as const));
+  BY_ID.set(shelf, known);
+  return known.get(id) ?? -1;
+}
+
+/** Facts with names of their own. */
+export type Named = 'topics' | 'organisations' | 'mechanisms' | 'people' | 'byline';
+
+const NAMES = new WeakMap<Shelf, Map<Named, ReadonlyMap<string, readonly number[]>>>();
+
+/** Ascending places by name. */
+export function placesByName(shelf: Shelf, fact: Named): ReadonlyMap<string, readonly number[]> {
+  const all = NAMES.get(shelf) ?? new Map<Named, ReadonlyMap<string, readonly number[]>>();
+  NAMES.set(shelf, all);
+  const known = all.get(fact);
+  if (known !== undefined) return known;
+  const places = new Map<string, number[]>();
+  shelf.entries.forEach((entry, at) => {
+    for (const name of new Set(namesIn(shelf, entry, at, fact))) {
+      const list = places.get(name);
+      if (list) list.push(at);
+      else places.set(name, [at]);
+    }
+  });
+  all.set(fact, places);
+  return places;
+}
+
+function namesIn(shelf: Shelf, { labels, facts }: Entry, at: number, fact: Named): readonly string[] {
+  if (fact === 'topics') return labels.topics;
+  if (fact === 'organisations' || fact === 'mechanisms') return facts[fact];
+  return columnsOf(shelf)[at]?.[fact] ?? [];
+}
