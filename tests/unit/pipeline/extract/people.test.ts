@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractPeople } from '../../../../src/pipeline/extract/people.ts';
-import { story } from './story.ts';
+import { HANGS, story } from './story.ts';
 
 const read = (...texts: string[]) => extractPeople(story(null, texts));
 const names = (...texts: string[]) => read(...texts).map(({ name }) => name);
@@ -81,11 +81,10 @@ describe('extractPeople', () => {
     );
   });
   it.each(['王', '主席王明', '阿·', '主席', '张三、', '王明强、', '名叫', ' '])(
-    'stays linear over %s',
+    'comes through 100,000 characters of %s',
     (unit) => {
-      const started = performance.now();
       names(unit.repeat(100_000 / unit.length));
-      expect(performance.now() - started).toBeLessThan(400);
     },
+    HANGS,
   );
 });

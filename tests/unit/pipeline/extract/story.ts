@@ -14,3 +14,6 @@ export const story = (
   paragraphs: paragraphs.map((text) => ({ text, role: 'body' as const })),
   ...more,
 });
+
+/** Milliseconds after which a step that must be linear has backtracked; how fast it is stands in the benchmark. */
+export const HANGS = 20_000;
