@@ -58,7 +58,7 @@ export interface Arranged {
   readonly empty: number;
 }
 
-/** Puts rows and columns in order. Equal counts keep the order of the matrix. */
+/** Puts rows and columns in order. Rows of equal count stand by place, columns in the order of the matrix. */
 export function arrange(matrix: Matrix, rowOrder: RowOrder, columnOrder: ColumnOrder): Arranged {
   const width = matrix.columns.length;
   const columns = matrix.columns.map((_, at) => at);
@@ -70,9 +70,10 @@ export function arrange(matrix: Matrix, rowOrder: RowOrder, columnOrder: ColumnO
     return at < 0 ? width : at;
   };
   const rows = matrix.rows.map((_, at) => at);
-  if (rowOrder === 'count') rows.sort(byCounts(matrix.rowCounts));
-  if (rowOrder === 'place') rows.sort((a, b) => firstOf(a) - firstOf(b) || byCounts(matrix.rowCounts)(a, b));
-  if (rowOrder === 'name') rows.sort((a, b) => a - b);
+  const byRowCount = byCounts(matrix.rowCounts);
+  const byPlace = (a: number, b: number): number => firstOf(a) - firstOf(b);
+  if (rowOrder === 'count') rows.sort((a, b) => byRowCount(a, b) || byPlace(a, b) || a - b);
+  if (rowOrder === 'place') rows.sort((a, b) => byPlace(a, b) || byRowCount(a, b) || a - b);
   const areas = columnOrder === 'area' ? group(columns.map((at) => areaOf(matrix.columns[at] ?? ''))) : [];
   const starts = new Set<number>();
   areas.reduce((from, { length }) => {
@@ -99,7 +100,7 @@ export function arrange(matrix: Matrix, rowOrder: RowOrder, columnOrder: ColumnO
 }
 
 function byCounts(counts: Uint32Array): (a: number, b: number) => number {
-  return (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b;
+  return (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0);
 }
 
 function group(areas: readonly Area[]): { area: Area; length: number }[] {

@@ -31,7 +31,13 @@ export interface Thread {
 export interface DrawnNetwork {
   readonly knots: readonly Knot[];
   readonly threads: readonly Thread[];
+  /** Px from the topmost mark to the end of the lowest label. */
+  readonly height: number;
 }
+
+/** Px above a mark's centre, and below it for its label. */
+const ABOVE = 16;
+const BELOW = 32;
 
 const RADIUS = { least: 4, most: 9 } as const;
 const WIDTH = { least: 1, most: 5 } as const;
@@ -48,6 +54,8 @@ export function drawNetwork({ nodes, links }: Network): DrawnNetwork {
   const width = scaleLinear()
     .domain([1, Math.max(3, strong)])
     .range([WIDTH.least, WIDTH.most]);
+  const top = nodes.reduce((least, { y }) => Math.min(least, y), Infinity) - ABOVE;
+  const bottom = nodes.reduce((greatest, { y }) => Math.max(greatest, y), 0) + BELOW;
   const knots = nodes.map((node): Knot => {
     const name = node.kind === 'region' ? (SHORT.get(node.value) ?? node.value) : node.value;
     const size = radius(node.count);
@@ -58,7 +66,7 @@ export function drawNetwork({ nodes, links }: Network): DrawnNetwork {
       name,
       short: name.length > LABEL + 1 ? `${name.slice(0, LABEL)}…` : name,
       x: node.x,
-      y: node.y,
+      y: node.y - top,
       radius: size,
       path: outline(node.kind, size),
     };
@@ -67,7 +75,7 @@ export function drawNetwork({ nodes, links }: Network): DrawnNetwork {
     const [a, b] = [knots[from], knots[to]];
     return a && b ? [{ from: a, to: b, weight, width: width(weight) }] : [];
   });
-  return { knots, threads };
+  return { knots, threads, height: nodes.length === 0 ? 0 : bottom - top };
 }
 
 /** One string for kind and value. */

@@ -56,8 +56,8 @@ export interface NetworkAsk {
   readonly nodes: number;
 }
 
-/** Links a reader can follow. */
-const FEW_LINKS = 60;
+/** Links for each node that a reader can follow. */
+const FEW_LINKS = 2.5;
 const TICKS = 300;
 /** Px: height of a label's line, and of one of its characters; what a mark and its label need around them. */
 const LINE = 16;
@@ -81,7 +81,7 @@ export function answerNetwork(frame: SeriesFrame, places: Uint32Array, ask: Netw
   const candidates = choose(frame, places, ask.nodes);
   const all = linksOf(candidates, places);
   const most = all.reduce((greatest, { weight }) => Math.max(greatest, weight), 0);
-  const least = Math.min(ask.least ?? fewEnough(all), most);
+  const least = Math.min(ask.least ?? fewEnough(all, FEW_LINKS * ask.nodes), most);
   const links = all.filter(({ weight }) => weight >= least);
   const linked = candidates
     .map((candidate, at) => ({ candidate, at }))
@@ -158,9 +158,9 @@ function linksOf(candidates: readonly Candidate[], places: Uint32Array): Network
   return links;
 }
 
-function fewEnough(links: readonly NetworkLink[]): number {
+function fewEnough(links: readonly NetworkLink[], few: number): number {
   let least = 1;
-  while (links.filter(({ weight }) => weight >= least).length > FEW_LINKS) least += 1;
+  while (links.filter(({ weight }) => weight >= least).length > few) least += 1;
   return least;
 }
 
