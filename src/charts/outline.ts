@@ -3,15 +3,21 @@
  * projected first and drawn as a plane, so that rings may run either way round.
  */
 import { geoConicEqualAreaRaw, geoIdentity, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { PROVINCES } from '../corpus/provinces.ts';
 import type { Count } from '../search/answer.ts';
 import { stepScale, type Step } from './steps.ts';
 
+type Ring = number[][];
+
+/** The geometries of GeoJSON (RFC 7946) that provinces have. */
+export type Shape =
+  | { readonly type: 'Polygon'; coordinates: Ring[] }
+  | { readonly type: 'MultiPolygon'; coordinates: Ring[][] };
+
 /** A feature of the map, projected; `code` is null for what is no province (the line around the South China Sea islands). */
 export interface OutlineFeature {
   readonly code: string | null;
-  readonly shape: Feature<Polygon | MultiPolygon>;
+  readonly shape: Shape;
 }
 
 export interface OutlineArea {
@@ -49,8 +55,8 @@ export function readOutline(file: unknown): readonly OutlineFeature[] {
   const features = file.features.flatMap((feature): OutlineFeature[] => {
     const geometry = projected(feature.geometry);
     if (geometry === null) return [];
-    const told = { ...feature.properties, id: feature.id } as Readonly<Record<string, unknown>>;
-    return [{ code: codeOf(told), shape: { type: 'Feature', properties: null, geometry } }];
+    const told = { ...feature.properties, id: feature.id };
+    return [{ code: codeOf(told), shape: geometry }];
   });
   if (!features.some(({ code }) => code !== null)) throw new Error('The map names no province.');
   return features;
@@ -71,8 +77,8 @@ export function layOutOutline(
         [Math.max(2, width - 1), Math.max(2, height - 1)],
       ],
       {
-        type: 'FeatureCollection',
-        features: features.map(({ shape }) => shape),
+        type: 'GeometryCollection',
+        geometries: features.map(({ shape }) => shape),
       },
     );
   const path = geoPath(plane).digits(1);
@@ -82,7 +88,7 @@ export function layOutOutline(
     const own = features.filter((feature) => feature.code === code).map(({ shape }) => shape);
     if (own.length === 0) return [];
     const count = byCode.get(code) ?? 0;
-    const whole = { type: 'FeatureCollection', features: own } as const;
+    const whole = { type: 'GeometryCollection' as const, geometries: own };
     const [x, y] = path.centroid(whole);
     return [{ value: code, name, short, count, step: step(count), path: path(whole) ?? '', x, y }];
   });
@@ -90,7 +96,13 @@ export function layOutOutline(
   return { areas, others, height };
 }
 
-function isCollection(file: unknown): file is FeatureCollection<Geometry | null> {
+interface Read {
+  readonly id?: unknown;
+  readonly properties?: Readonly<Record<string, unknown>> | null;
+  readonly geometry: Shape | { readonly type: string } | null;
+}
+
+function isCollection(file: unknown): file is { readonly features: readonly Read[] } {
   const { type, features } = (file ?? {}) as { type?: unknown; features?: unknown };
   return type === 'FeatureCollection' && Array.isArray(features);
 }
@@ -107,13 +119,14 @@ function codeOf(told: Readonly<Record<string, unknown>>): string | null {
   return PROVINCES.find(({ short }) => name.startsWith(short))?.code ?? null;
 }
 
-function projected(geometry: Geometry | null): Polygon | MultiPolygon | null {
-  if (geometry?.type === 'Polygon') return { type: 'Polygon', coordinates: geometry.coordinates.map(ring) };
-  if (geometry?.type !== 'MultiPolygon') return null;
+function projected(geometry: Read['geometry']): Shape | null {
+  if (geometry === null || !('coordinates' in geometry)) return null;
+  if (geometry.type === 'Polygon') return { type: 'Polygon', coordinates: geometry.coordinates.map(ring) };
+  if (geometry.type !== 'MultiPolygon') return null;
   return { type: 'MultiPolygon', coordinates: geometry.coordinates.map((polygon) => polygon.map(ring)) };
 }
 
-function ring(positions: readonly Position[]): Position[] {
+function ring(positions: Ring): Ring {
   return positions.map(([longitude = 0, latitude = 0]) =>
     project((longitude - MERIDIAN) * RADIANS, latitude * RADIANS),
   );

@@ -4,7 +4,7 @@
  */
 import type { Topic } from '../corpus/topics.ts';
 import { PROVINCES } from '../corpus/provinces.ts';
-import { findMatches } from './answer-query.ts';
+import { findMatches, type Library } from './answer-query.ts';
 import { withoutDates } from './edit-dates.ts';
 import { countMatrix, type Matrix } from './series-matrix.ts';
 import { countMonths, monthOf, type Months } from './series-months.ts';
@@ -58,10 +58,10 @@ export function frameSeries({ entries }: Shelf): SeriesFrame {
 }
 
 /** The series of a query. */
-export function answerSeries(shelf: Shelf, frame: SeriesFrame, query: Query): Series {
-  const found = findMatches(shelf, query);
+export function answerSeries(library: Library, frame: SeriesFrame, query: Query): Series {
+  const found = findMatches(library, query);
   const open = withoutDates(query);
-  const anyDate = open === query ? found : findMatches(shelf, open);
+  const anyDate = open === query ? found : findMatches(library, open);
   return {
     months: countMonths(frame.months, anyDate),
     topics: countMatrix(frame.topics, frame.regions, found) as Matrix<Topic>,

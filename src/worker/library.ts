@@ -68,13 +68,13 @@ export function createLibrary(doors: Doors): LibraryOperations {
       return answerQuery((await opened()).library, query);
     },
     async series(query) {
-      const { shelf } = (await opened()).library;
-      return answerSeries(shelf, seriesFrame(shelf), query);
+      const { library } = await opened();
+      return answerSeries(library, seriesFrame(library.shelf), query);
     },
     async network(query, ask) {
-      const { shelf } = (await opened()).library;
+      const { library } = await opened();
       const { answerNetwork } = await import('../search/series-network.ts');
-      return answerNetwork(seriesFrame(shelf), findMatches(shelf, query), ask);
+      return answerNetwork(seriesFrame(library.shelf), findMatches(library, query), ask);
     },
     async rows(ids, query) {
       const { library } = await opened();
