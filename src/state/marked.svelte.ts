@@ -10,10 +10,13 @@ export interface Mark {
 
 export class Marked {
   #marks: readonly Mark[] = $state.raw([]);
+  #by = '';
 
-  /** Marks these instead of what was marked before; nothing for none. */
-  mark(...marks: readonly Mark[]): void {
-    if (marks.length > 0 || this.#marks.length > 0) this.#marks = marks;
+  /** Marks these instead of what was marked before. None lets go, if the chart that says so is the one that marked. */
+  mark(by: string, ...marks: readonly Mark[]): void {
+    if (marks.length === 0 && (this.#by !== by || this.#marks.length === 0)) return;
+    this.#by = by;
+    this.#marks = marks;
   }
 
   has(kind: MarkKind, value: string): boolean {
