@@ -1,5 +1,6 @@
 /** The dates that a query asks for: a year as a facet, or months as a field among its words (日期:2025-01..2026-06). */
 import { includeValue, removeValue } from './edit-query.ts';
+import { FIELD_NAMES } from './fields.ts';
 import type { Query } from './query.ts';
 
 /** Months from and to, both included: YYYY-MM. */
@@ -8,7 +9,8 @@ export interface Period {
   readonly to: string;
 }
 
-const FIELD = /(^|\s)(?:日期|年份)[:：](\S*)/g;
+const [NAME] = FIELD_NAMES.date;
+const FIELD = new RegExp(`(^|\\s)(?:${FIELD_NAMES.date.join('|')})(?:[:：]|[<>＜＞]=?|[≤≥])(\\S*)`, 'g');
 const MONTHS = /^(\d{4}-\d\d)(?:\.\.(\d{4}-\d\d))?$/;
 
 /** The query without the dates it asks for; what it rules out stays. The query itself where it asks for none. */
@@ -25,7 +27,7 @@ export function askPeriod(query: Query, { from, to }: Period): Query {
   const free = withoutDates(query);
   const year = from.slice(0, 4);
   if (from === `${year}-01` && to === `${year}-12`) return includeValue(free, 'years', year);
-  const field = from === to ? `日期:${from}` : `日期:${from}..${to}`;
+  const field = from === to ? `${NAME}:${from}` : `${NAME}:${from}..${to}`;
   return { ...free, text: free.text === '' ? field : `${free.text} ${field}` };
 }
 

@@ -4,11 +4,12 @@
  */
 import type { Topic } from '../corpus/topics.ts';
 import { PROVINCES } from '../corpus/provinces.ts';
-import { findMatches, type Library } from './answer-query.ts';
+import { findMatches } from './answer-query.ts';
 import { withoutDates } from './edit-dates.ts';
 import { countMatrix, type Matrix } from './series-matrix.ts';
 import { countMonths, monthOf, type Months } from './series-months.ts';
 import { tagArticles, type Tags } from './series-tags.ts';
+import type { Library } from './library.ts';
 import { placesOf } from './places.ts';
 import { NATIONAL, type Query } from './query.ts';
 import type { Shelf } from './shelf.ts';
@@ -41,19 +42,19 @@ export function frameSeries({ entries }: Shelf): SeriesFrame {
   return {
     months: Int32Array.from(entries, ({ date }) => monthOf(date)),
     topics: tagArticles(
-      entries.map(({ article }) => article.topics.map(({ name }) => name)),
+      entries.map(({ labels }) => labels.topics),
       TOPICS,
     ),
     regions: tagArticles(
-      entries.map(({ article }) =>
-        article.regions.length === 0
+      entries.map(({ labels }) =>
+        labels.regions.length === 0
           ? [NATIONAL]
-          : article.regions.map((region) => placesOf(region)[0]?.code ?? NATIONAL),
+          : labels.regions.map((region) => placesOf(region)[0]?.code ?? NATIONAL),
       ),
       [...PROVINCES.map(({ code }) => code), NATIONAL],
     ),
-    mechanisms: tagArticles(entries.map(({ article }) => article.mechanisms.map(({ name }) => name))),
-    organisations: tagArticles(entries.map(({ article }) => article.organisations.map(({ name }) => name))),
+    mechanisms: tagArticles(entries.map(({ facts }) => facts.mechanisms)),
+    organisations: tagArticles(entries.map(({ facts }) => facts.organisations)),
   };
 }
 

@@ -1,5 +1,4 @@
-/** What clicking a mark of a chart means: the same as clicking the value among the facets, or typing its name. */
-import { askName, asksName, dropName, type NameField } from '../search/edit-names.ts';
+/** What clicking a mark of a chart means: the same as clicking the value among the facets. */
 import { includeValue, removeValue, stance, type FacetName } from '../search/edit-query.ts';
 import type { Query } from '../search/query.ts';
 import type { Router } from '../state/router.svelte.ts';
@@ -30,13 +29,4 @@ export function presser(router: Router, facet: FacetName): Presser {
 export function withoutIncluded(query: Query, facet: FacetName): Query {
   const asked: readonly string[] = query[facet].include;
   return asked.reduce((left, value) => removeValue<FacetName>(left, facet, value), query);
-}
-
-/** The same for names, which are no closed list and stand among the query's words; none can be ruled out by a click. */
-export function namePresser(router: Router, field: NameField): Omit<Presser, 'excluded' | 'clear'> {
-  const pressed = (name: string): boolean => asksName(router.query, field, name);
-  return {
-    pressed,
-    press: (name) => router.ask((pressed(name) ? dropName : askName)(router.query, field, name)),
-  };
 }

@@ -108,6 +108,25 @@ test.describe('over invented articles', () => {
     await expect.poll(() => app.count()).toBe(all);
   });
 
+  test('months are chosen by keys, across the turn of a year', async ({ app, page }) => {
+    await app.open('#/charts');
+    const chart = app.chart(t.charts.when.title);
+    const marks = chart.getByRole('button', { name: /^\d{4} 年 \d+ 月：/ });
+    const labels = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label') ?? ''));
+    const from = labels.findIndex((label) => label.startsWith('2024 年 11 月'));
+    const promised = labels
+      .slice(from, from + 3)
+      .filter((label) => label.includes('篇'))
+      .reduce((sum, label) => sum + countIn(label), 0);
+    await marks.nth(from).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(chart.getByText(t.charts.when.period('2024 年 11 月', '2025 年 1 月'))).toBeAttached();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => app.count()).toBe(promised);
+    await expect(chart.getByRole('button', { name: /月：/, pressed: true })).toHaveCount(3);
+  });
+
   test('what is pointed at in one chart is marked in the others', async ({ app }) => {
     await app.open('#/charts');
     const row = app
