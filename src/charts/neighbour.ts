@@ -7,6 +7,14 @@ export interface Point {
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
+/** The direction that a key of the keyboard points in. */
+export const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
 /** How much a step aside costs against a step ahead. */
 const ASIDE = 3;
 

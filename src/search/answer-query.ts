@@ -48,6 +48,17 @@ export function answerQuery(library: Library, query: Query): Answer {
   };
 }
 
+/** Places on the shelf, ascending, of the articles that a query matches: for those who count and need no order. */
+export function findMatches(library: Library, query: Query): Uint32Array {
+  const { shelf } = library;
+  const judging = judgeBy(query);
+  const { places } = find(shelf, loreOf(library), query.text, query.literal);
+  return Uint32Array.from(places).filter((place) => {
+    const entry = shelf.entries[place];
+    return entry !== undefined && passes(judging(entry));
+  });
+}
+
 /** The share of the score that MiniSearch has a say in. */
 const SAY = 0.25;
 

@@ -4,8 +4,9 @@ import type { FacetName } from '../search/edit-query.ts';
 import type { Sort } from '../search/query.ts';
 import type { View } from '../state/route.ts';
 import type { ThemeChoice } from '../state/theme.svelte.ts';
+import { articles } from './zh-articles.ts';
+import { zhCharts } from './zh-charts.ts';
 
-const articles = (count: number): string => `${count} 篇`;
 const damaged = (file: string, problem: string): string =>
   `语料文件 ${file} ${problem}。请刷新页面；若仍如此，请网站维护者重新生成这个文件。`;
 
@@ -252,46 +253,7 @@ export const zh = {
     } satisfies Record<DiscardReason, string> as Readonly<Record<string, string>>,
   },
 
-  charts: {
-    table: '表格',
-    hint: '。点图中任一处即按它筛选，各图随之更新。',
-    all: '看全部图谱',
-    mark: (name: string, count: number): string =>
-      count === 0 ? `${name}：未见报道` : `${name}：${articles(count)}`,
-    ruledOut: '已排除',
-    ruledOutMark: (name: string): string => `${name}：已排除`,
-    share: (share: number): string => {
-      const percent = share * 100;
-      return percent > 0 && percent < 1 ? '<1%' : `${Math.round(percent)}%`;
-    },
-    where: {
-      title: '哪里在做',
-      note: (matched: number): string =>
-        `当前 ${articles(matched)}按省级地区计数，一篇可计多地；浅灰为未见报道`,
-      short: '按省级地区计，一篇可计多地；浅灰为未见报道',
-      national: (count: number): string => `全国或未写明地区：${articles(count)}`,
-      columns: ['地区', '篇数', '全部语料'],
-      list: '地区列表',
-    },
-    what: {
-      title: '在做什么',
-      whole: (all: number): string => `全部 ${articles(all)}中各主题的篇数与占比，一篇至多三个主题`,
-      part: (matched: number, all: number): string =>
-        `当前 ${articles(matched)}中各主题的篇数与占比；浅色为全部 ${articles(all)}中的占比`,
-      label: (name: string, count: number, share: string, whole: string): string =>
-        count === 0
-          ? `${name}：未见报道，全部语料中占 ${whole}`
-          : `${name}：${articles(count)}，占 ${share}，全部语料中占 ${whole}`,
-      columns: ['主题', '篇数', '占比', '全部语料', '占比'],
-    },
-    when: {
-      title: '什么时候',
-      note: '按见报年份计的文章数',
-      short: '见报年份',
-      undated: '不详',
-      columns: ['年份', '篇数', '全部语料'],
-    },
-  },
+  charts: zhCharts,
 };
 
 /** What a second language must supply. */

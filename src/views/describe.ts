@@ -49,6 +49,11 @@ export function describe(query: Query, regions: readonly RegionCount[]): string 
   return parts.length === 0 ? null : parts.join(t.summary.joint);
 }
 
+/** Whose articles a chart counts, for its title: 福建省 · 住房保障 4 篇; all of them without a query. */
+export function subject(query: Query, { facets, ids }: Answer, count = ids.length): string {
+  return t.charts.subject(describe(query, facets.regions) ?? t.summary.everything, count);
+}
+
 /** How far what was found reaches: years, provinces, undated articles; each where there is something to say. */
 export function extent(query: Query, { ids, facets }: Answer): readonly string[] {
   if (ids.length === 0) return [];

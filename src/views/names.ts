@@ -6,6 +6,13 @@ import type { FacetName } from '../search/edit-query.ts';
 import { NATIONAL, UNDATED } from '../search/query.ts';
 import { zh as t } from '../text/zh.ts';
 
+const SHORT_NAMES = new Map(PROVINCES.map(({ code, short }) => [code, short]));
+
+/** What people call a province; NATIONAL is called by its shortest name too. */
+export function shortNameOf(code: string): string {
+  return code === NATIONAL ? t.charts.matrix.national : (SHORT_NAMES.get(code) ?? code);
+}
+
 const PROVINCE_NAMES = new Map(PROVINCES.map(({ code, name }) => [code, name]));
 
 /** The name of a value. Cities and counties are looked up in the tree of the answer; an unknown code names itself. */

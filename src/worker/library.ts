@@ -1,6 +1,6 @@
 /** The library: the operations of `operations.ts`, with its doors (network, caches) handed in. */
 import type { Corpus } from '../corpus/article.ts';
-import { answerQuery } from '../search/answer-query.ts';
+import { answerQuery, findMatches } from '../search/answer-query.ts';
 import type { LibraryState } from '../search/answer.ts';
 import { Engine, FINGERPRINT, SEGMENT } from '../search/engine.ts';
 import { frameFacets } from '../search/facets.ts';
@@ -10,6 +10,7 @@ import type { Lore } from '../search/lore.ts';
 import { placeOf } from '../search/placement.ts';
 import { readingOf } from '../search/reading.ts';
 import { rowOf } from '../search/rows.ts';
+import { answerSeries, frameSeries, type SeriesFrame } from '../search/series.ts';
 import { shelve, type Shelf } from '../search/shelf.ts';
 import { similarTo } from '../search/similar.ts';
 import { reasonsFor, termsSought } from '../search/sought.ts';
@@ -66,6 +67,15 @@ export function createLibrary(doors: Doors): LibraryOperations {
     async search(query) {
       return answerQuery((await opened()).library, query);
     },
+    async series(query) {
+      const { library } = await opened();
+      return answerSeries(library, seriesFrame(library.shelf), query);
+    },
+    async network(query, ask) {
+      const { library } = await opened();
+      const { answerNetwork } = await import('../search/series-network.ts');
+      return answerNetwork(seriesFrame(library.shelf), findMatches(library, query), ask);
+    },
     async rows(ids, query) {
       const { library } = await opened();
       const terms = termsSought(library, query);
@@ -87,6 +97,15 @@ export function createLibrary(doors: Doors): LibraryOperations {
       return suggest((await opened()).library, query, caret);
     },
   };
+}
+
+// Made when the charts first ask, and kept as long as the shelf.
+const seriesFrames = new WeakMap<Shelf, SeriesFrame>();
+
+function seriesFrame(shelf: Shelf): SeriesFrame {
+  const frame = seriesFrames.get(shelf) ?? frameSeries(shelf);
+  seriesFrames.set(shelf, frame);
+  return frame;
 }
 
 async function openLibrary(doors: Doors, url: string, digest: string): Promise<Opened> {

@@ -1,6 +1,8 @@
 /** What the page may ask of the library. The worker implements it; the page sees it through a typed proxy. */
 import type { Answer, LibraryState, Reading, Row, Similar, Suggestions } from '../search/answer.ts';
 import type { Query } from '../search/query.ts';
+import type { Series } from '../search/series.ts';
+import type { Network, NetworkAsk } from '../search/series-network.ts';
 
 /** What went wrong, for the page to put into words: a file is named as its address does, reasons are the browser's own. */
 export type Fault =
@@ -50,6 +52,13 @@ export interface LibraryOperations {
    */
   ranked(): Promise<boolean>;
   search(query: Query): Promise<Answer>;
+  /**
+   * What the charts draw besides the facets of the answer. An operation of its own, so that the list does not wait for what
+   * only the charts show; a few kilobytes of typed arrays, whatever the size of the library.
+   */
+  series(query: Query): Promise<Series>;
+  /** The network of the query's articles, laid out; equal questions get equal pictures. Its code is loaded when first asked for. */
+  network(query: Query, ask: NetworkAsk): Promise<Network>;
   /** Rows for these ids, in their order; unknown ids are left out. */
   rows(ids: readonly string[], query: Query): Promise<readonly Row[]>;
   /** 还有谁在做: articles like this one, the best of each province first; empty for an unknown id. */

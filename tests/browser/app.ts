@@ -59,7 +59,9 @@ export class App {
 
   /** The figure of a chart with this title. */
   chart(title: string): Locator {
-    return this.page.getByRole('figure').filter({ has: this.page.getByRole('heading', { name: title }) });
+    return this.page
+      .getByRole('figure')
+      .filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
   }
 }
 

@@ -17,7 +17,15 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 30_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Browsers of other versions set and round a little differently.
+    toHaveScreenshot: {
+      pathTemplate: '{testDir}/pictures/{arg}{ext}',
+      maxDiffPixelRatio: 0.03,
+      scale: 'css',
+    },
+  },
   reporter: 'list',
   use: {
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: LAUNCH_ARGS },

@@ -36,6 +36,8 @@ const TEXTS: readonly (readonly [ink: string, ground: string])[] = [
   ['ink-2', 'shade'],
   ['ink-3', 'shade'],
   ['accent', 'shade'],
+  ['kind-organisation', 'paper'],
+  ['kind-region', 'paper'],
   ['ink', 'flash'],
   ['mark-ink', 'mark'],
   ...[1, 2, 3, 4, 5].map((step) => [`seq-${step}-ink`, `seq-${step}`] as const),

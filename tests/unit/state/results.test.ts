@@ -37,6 +37,8 @@ function library(counts: Readonly<Record<string, number>> = {}, held: ReadonlySe
       if (held.has(first)) await new Promise<void>((go) => waiting.set(first, go));
       return ids.map((id) => ({ id }) as Row);
     },
+    series: () => Promise.reject(new Error('not asked for here')),
+    network: () => Promise.reject(new Error('not asked for here')),
     read: () => Promise.resolve(null),
     similar: () => Promise.resolve([]),
     suggest: () => Promise.resolve([]),

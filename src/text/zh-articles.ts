@@ -1,0 +1,2 @@
+/** A number of articles. */
+export const articles = (count: number): string => `${count} 篇`;
