@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { corpusPlugin } from './src/build/corpus-plugin.ts';
 import { contentSecurityPolicy } from './src/build/csp-plugin.ts';
+import { embedPlugin } from './src/build/embed-plugin.ts';
 import { flatScopes } from './src/build/flat-scopes-plugin.ts';
 import { licences } from './src/build/licences-plugin.ts';
 
@@ -10,7 +11,14 @@ const TARGET = ['chrome86', 'firefox115'];
 export default defineConfig({
   // Relative addresses only, so that dist/ works from any folder of any server.
   base: './',
-  plugins: [corpusPlugin(), flatScopes(), svelte({ configFile: false }), contentSecurityPolicy(), licences()],
+  plugins: [
+    corpusPlugin(),
+    flatScopes(),
+    svelte({ configFile: false }),
+    contentSecurityPolicy(),
+    licences(),
+    embedPlugin(TARGET),
+  ],
   worker: { format: 'es' },
   build: {
     target: TARGET,

@@ -6,6 +6,7 @@
  * Events, with what messages.ts says in `detail`: `ready`, `navigate`, `select`, `error`, `resize`. Methods: `setQuery`, `setTheme`,
  * `requestHeight`. Messages of another origin, source, shape or version are dropped and counted in `ignored`.
  */
+import { NAME } from '../text/name.ts';
 import { envelope, readFromAtlas, type ThemeName, type ToAtlas } from './messages.ts';
 import { formatOptions, readOptions } from './options.ts';
 
@@ -77,7 +78,7 @@ class UnionAtlas extends HTMLElement {
     this.#ready = false;
     this.#frame?.remove();
     const frame = document.createElement('iframe');
-    frame.title = this.getAttribute('title') ?? '工会经验图谱';
+    frame.title = this.getAttribute('title') ?? NAME;
     frame.src = address.href;
     frame.setAttribute('allow', 'clipboard-write');
     Object.assign(frame.style, { display: 'block', width: '100%', height: `${HEIGHT}px`, border: '0' });

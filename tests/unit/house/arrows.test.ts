@@ -65,7 +65,7 @@ const ROOMS: readonly Room[] = [
     own: /^src\/(corpus|pipeline|search|intake|build)\//,
     packages: /^(node:.+|vite|opencc-js\/.+|pinyin-match\/.+)$/,
   },
-  { name: 'embed', files: /^src\/embed\//, own: /^src\/embed\//, packages: NO_PACKAGES },
+  { name: 'embed', files: /^src\/embed\//, own: /^src\/(embed\/|text\/name\.ts$)/, packages: NO_PACKAGES },
   {
     name: 'text',
     files: /^src\/text\//,
