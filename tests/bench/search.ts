@@ -1,6 +1,7 @@
 /**
  * Search beside others: what is found, how soon, in how much room. One run of one Chromium; every step in a worker of its
- * own. `npm run bench -- search [--only 1k,5k]`. Rows of figures; nothing is asserted, ratios say more than times do.
+ * own. `npm run bench -- search [--only 1k,5k] [--alone]`: sizes, and whether to leave
+ * the others out. Rows of figures; nothing is asserted, ratios say more than times do.
  */
 import { readFileSync, readdirSync, statSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -42,6 +43,7 @@ export async function bench(argv: readonly string[]): Promise<Rows> {
     if (size === undefined) throw new Error(`--only: ${Object.keys(SIZES).join(',')}`);
     return [name, size] as const;
   });
+  const contenders = Object.keys(NAMES).filter((each) => !argv.includes('--alone') || each === 'ours');
   const source = await readTexts(Math.max(...sizes.map(([, size]) => size)));
   const folder = mkdtempSync(join(tmpdir(), 'union-atlas-bench-'));
   const [{ build }, { chromium }, { ensureBrowser, LAUNCH_ARGS }] = await Promise.all([
@@ -65,7 +67,15 @@ export async function bench(argv: readonly string[]): Promise<Rows> {
   console.log(`text: ${source.says}; ${source.queries.length} queries; ${browser.version()}`);
   try {
     for (const [name, size] of sizes) {
-      await measure(browser, server.url, folder, name, source.texts.slice(0, size), source.queries);
+      await measure(
+        browser,
+        server.url,
+        folder,
+        name,
+        source.texts.slice(0, size),
+        source.queries,
+        contenders,
+      );
     }
   } finally {
     await browser.close();
@@ -82,6 +92,7 @@ async function measure(
   size: string,
   texts: readonly Text[],
   queries: readonly string[],
+  contenders: readonly string[],
 ): Promise<void> {
   const corpus = corpusOf(texts);
   writeFileSync(join(folder, 'texts.json'), JSON.stringify(texts));
@@ -106,7 +117,7 @@ async function measure(
     return new Set([...folded.keys()].filter((at) => terms.every((term) => folded[at]?.includes(term))));
   });
 
-  for (const [contender, says] of Object.entries(NAMES)) {
+  for (const contender of contenders) {
     const context = await browser.newContext();
     const page = await context.newPage();
     page.on('console', (message) => console.log(`  ${message.text()}`));
@@ -141,7 +152,7 @@ async function measure(
     const memory = (full - empty) / texts.length;
     const held = contender === 'ours' || contender === 'scan' ? 2 * chars : 0;
     print([
-      says,
+      NAMES[contender] ?? contender,
       ms(build),
       kb(memory),
       kb(memory - held),

@@ -4,7 +4,6 @@ import type { Corpus } from '../../../src/corpus/article.ts';
 import { Engine } from '../../../src/search/engine.ts';
 import { packShelf, unpackShelf } from '../../../src/search/packed-shelf.ts';
 import { parseTerms } from '../../../src/search/parse-query.ts';
-import { matching } from '../../../src/search/scan.ts';
 import { shelve, type Shelf } from '../../../src/search/shelf.ts';
 import { Database } from '../../../src/storage/database.ts';
 import { indexCache } from '../../../src/storage/index-cache.ts';
@@ -20,11 +19,15 @@ let corpus: Corpus | null = null;
 let shelf: Shelf | null = null;
 let engine = Engine.empty();
 
+// The two steps that the size of a library tells on; how scores are blended is measured with the whole answers.
 function ask(query: string): readonly number[] {
   if (shelf === null) return [];
-  const terms = parseTerms(query);
-  const found = matching(shelf.texts, terms, engine);
-  const scores = engine.scores(terms.include, found);
+  const { include } = parseTerms(query);
+  const { texts } = shelf;
+  const [first, ...others] = include.map(({ folded }) => texts.containing(folded, engine));
+  const rest = others.map((places) => new Set(places));
+  const found = (first ?? []).filter((place) => rest.every((places) => places.has(place)));
+  const scores = engine.scores(include, found);
   const keyed = found.map((number) => ({ number, score: scores.get(number) ?? 0 }));
   return keyed.sort((a, b) => b.score - a.score || a.number - b.number).map(({ number }) => number);
 }
