@@ -62,6 +62,12 @@ export interface FacetFrame {
 /** Works out the frame of a shelf; once per shelf. */
 export function frameFacets(shelf: Shelf): FacetFrame {
   const tree = new Map<string, Node>();
+  const planted = new Map<Labels['regions'], readonly string[]>();
+  const placesAt = (labels: Labels): readonly string[] => {
+    const places = planted.get(labels.regions) ?? plant(tree, labels);
+    planted.set(labels.regions, places);
+    return places;
+  };
   const numbers = new Map<Labels, number>();
   const groups: FacetFrame['groups'][number][] = [];
   const years = new Map<string, number>();
@@ -73,7 +79,7 @@ export function frameFacets(shelf: Shelf): FacetFrame {
     if (group === undefined) {
       group = groups.length;
       numbers.set(labels, group);
-      groups.push({ topics: labels.topics, places: plant(tree, labels) });
+      groups.push({ topics: labels.topics, places: placesAt(labels) });
     }
     const year = yearOf(entry);
     if (!years.has(year)) years.set(year, years.size);

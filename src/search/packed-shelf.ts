@@ -5,18 +5,13 @@
  * subhead, no column, no continuation) is not written.
  */
 import type { Article, Corpus, CorrectionNote, Discard, Page } from '../corpus/article.ts';
+import { fill, Reader, type Drawer } from './drawer.ts';
 import { KINDS } from './query.ts';
 import type { Entry, Facts, Labels, Shelf } from './shelf.ts';
 import { Texts, type PackedTexts } from './texts.ts';
 
 /** Raise it when the packed shape changes. */
-export const SHELF_FORMAT = 2;
-
-/** JSON values one behind the other; each begins where the one before it ends. */
-interface Drawer {
-  readonly joined: string;
-  readonly starts: Uint32Array;
-}
+export const SHELF_FORMAT = 3;
 
 export interface PackedShelf {
   readonly texts: PackedTexts;
@@ -33,7 +28,7 @@ export interface PackedShelf {
   readonly labelsOf: Uint32Array;
   /** A line an article: organisations, a form feed, mechanisms; names parted by tabs. */
   readonly facts: string;
-  /** A JSON array of distinct `Labels`. */
+  /** JSON of `Lists`: of the distinct `Labels`, the distinct lists that they are made of. */
   readonly labels: string;
   /** By page: where its articles begin in `articlesOn`. */
   readonly onPage: Uint32Array;
@@ -41,12 +36,6 @@ export interface PackedShelf {
   /** JSON of the discarded lines and of the notes on corrections. */
   readonly rest: string;
 }
-
-/** Articles between two breaths: about a millisecond of work. */
-const SLICE = 64;
-
-/** Articles and pages that are kept read. */
-const READ = 512;
 
 /** Packs a corpus that stands on the shelf, in slices with `breathe` in between. */
 export async function packShelf(
@@ -77,7 +66,7 @@ export async function packShelf(
     pageOf: Uint32Array.from(entries, ({ page }) => pageNumbers.get(page.id) ?? 0),
     labelsOf: Uint32Array.from(entries, (entry) => labels.get(entry.labels) ?? 0),
     facts: lines(entries.map(({ facts }) => factsLine(facts))),
-    labels: JSON.stringify([...labels.keys()]),
+    labels: JSON.stringify(listsOf([...labels.keys()])),
     onPage: Uint32Array.from(onPage),
     articlesOn: Uint32Array.from(articlesOn),
     rest: JSON.stringify({ discarded: corpus.discarded, corrections: corpus.corrections }),
@@ -92,7 +81,7 @@ export function unpackShelf(value: unknown): Shelf | null {
   const ids = split(packed.ids);
   const pageIds = split(packed.pageIds);
   const dates = split(packed.dates).map((date) => (date === '' ? null : date));
-  const labels = JSON.parse(packed.labels) as readonly Labels[];
+  const labels = labelsFrom(JSON.parse(packed.labels) as Lists);
   const articles = new Reader(packed.articles, (json) => articleFrom(json));
   const pages = new Reader(packed.pages, (json) => JSON.parse(json) as Page);
 
@@ -151,6 +140,39 @@ export function unpackShelf(value: unknown): Shelf | null {
   };
 }
 
+/** Labels by the numbers of their topics and their regions. Many articles have either in common, few have both. */
+interface Lists {
+  readonly topics: readonly Labels['topics'][];
+  readonly regions: readonly Labels['regions'][];
+  readonly pairs: readonly (readonly [topics: number, regions: number])[];
+}
+
+function listsOf(labels: readonly Labels[]): Lists {
+  const topics = numbering<Labels['topics']>();
+  const regions = numbering<Labels['regions']>();
+  const pairs = labels.map((each) => [topics.of(each.topics), regions.of(each.regions)] as const);
+  return { topics: topics.values, regions: regions.values, pairs };
+}
+
+function labelsFrom({ topics, regions, pairs }: Lists): readonly Labels[] {
+  return pairs.map(([topic, region]) => ({ topics: topics[topic] ?? [], regions: regions[region] ?? [] }));
+}
+
+// Numbers values that are alike alike.
+function numbering<T>(): { readonly values: T[]; readonly of: (value: T) => number } {
+  const numbers = new Map<string, number>();
+  const values: T[] = [];
+  return {
+    values,
+    of: (value) => {
+      const key = JSON.stringify(value);
+      const number = numbers.get(key) ?? values.push(value) - 1;
+      numbers.set(key, number);
+      return number;
+    },
+  };
+}
+
 // White space in names is never more than a blank: what parts them here cannot stand in them.
 function factsLine({ organisations, mechanisms }: Facts): string {
   const list = (names: readonly string[]): string => names.map((name) => name.replace(/\s/g, ' ')).join('\t');
@@ -172,46 +194,6 @@ function split(lines: string): string[] {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
-}
-
-async function fill<T>(
-  values: readonly T[],
-  write: (value: T) => string,
-  breathe: () => Promise<void>,
-): Promise<Drawer> {
-  const written: string[] = [];
-  const starts = new Uint32Array(values.length);
-  let start = 0;
-  for (const [at, value] of values.entries()) {
-    const json = write(value);
-    written.push(json);
-    starts[at] = start;
-    start += json.length;
-    if (at % SLICE === SLICE - 1) await breathe();
-  }
-  return { joined: written.join(''), starts };
-}
-
-/** Reads values of a drawer, and keeps the last ones. */
-class Reader<T> {
-  readonly #drawer: Drawer;
-  readonly #read: (json: string) => T;
-  readonly #kept = new Map<number, T>();
-
-  constructor(drawer: Drawer, read: (json: string) => T) {
-    this.#drawer = drawer;
-    this.#read = read;
-  }
-
-  get(number: number): T {
-    const kept = this.#kept.get(number);
-    if (kept !== undefined) return kept;
-    const { joined, starts } = this.#drawer;
-    const value = this.#read(joined.slice(starts[number], starts[number + 1]));
-    if (this.#kept.size >= READ) this.#kept.delete(this.#kept.keys().next().value ?? number);
-    this.#kept.set(number, value);
-    return value;
-  }
 }
 
 // Fields that most articles leave empty, by the value that says so.

@@ -2,7 +2,6 @@
 import type { Article } from '../corpus/article.ts';
 import { fold } from './normalise.ts';
 import type { Terms } from './parse-query.ts';
-import type { Guide, Texts } from './texts.ts';
 
 // White space, which folding drops from queries: no term can hold it, so none matches across two fields.
 const SEPARATOR = '\n';
@@ -32,22 +31,4 @@ export function matches(folded: string, terms: Terms): boolean {
     terms.include.every((term) => folded.includes(term.folded)) &&
     !terms.exclude.some((term) => folded.includes(term.folded))
   );
-}
-
-/** Numbers of the texts that match, in ascending order: what `matches` says of each, found by way of the index where there is one. */
-export function matching(texts: Texts, terms: Terms, guide: Guide | null): readonly number[] {
-  const all = terms.include.length;
-  const held = new Uint16Array(texts.count);
-  terms.include.forEach(({ folded }, already) => {
-    for (const number of texts.containing(folded, guide))
-      if (held[number] === already) held[number] = already + 1;
-  });
-  for (const { folded } of terms.exclude) {
-    for (const number of texts.containing(folded, guide)) held[number] = ~all;
-  }
-  const found: number[] = [];
-  held.forEach((count, number) => {
-    if (count === all) found.push(number);
-  });
-  return found;
 }

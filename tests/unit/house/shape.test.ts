@@ -63,6 +63,8 @@ describe('the lock file', () => {
       Record<string, string>
     >;
     const versions = { ...manifest['dependencies'], ...manifest['devDependencies'] };
-    expect(Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(
+      Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+    ).toEqual([]);
   });
 });
