@@ -17,6 +17,9 @@ export interface Found {
 /** What must be covered of a question, by weight of its words. */
 const ENOUGH = 0.5;
 
+/** Articles above which a score looks less closely. */
+const MANY = 2000;
+
 interface Kept {
   readonly key: string;
   readonly lore: Lore | null;
@@ -80,10 +83,11 @@ function gather(
   keep: (at: number) => boolean,
   share: (at: number) => number = () => 1,
 ): Found {
-  const out = new Set(interpretation.excluded.flatMap((places) => [...places]));
+  const out = new Uint8Array(shelf.entries.length);
+  for (const excluded of interpretation.excluded) for (const at of excluded) out[at] = 1;
   const places: number[] = [];
-  for (let at = 0; at < shelf.entries.length; at += 1) if (keep(at) && !out.has(at)) places.push(at);
-  const score = scorer(shelf, interpretation.needs);
+  for (let at = 0; at < shelf.entries.length; at += 1) if (out[at] === 0 && keep(at)) places.push(at);
+  const score = scorer(shelf, interpretation.needs, places.length > MANY);
   return {
     interpretation,
     places: Int32Array.from(places),

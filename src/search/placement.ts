@@ -1,5 +1,6 @@
 /** Where things stand on a shelf: entries by id, and entries by the names of their facts. Worked out once a shelf. */
 import { columnsOf } from './columns.ts';
+import { fold } from './normalise.ts';
 import type { Entry, Shelf } from './shelf.ts';
 
 const BY_ID = new WeakMap<Shelf, ReadonlyMap<string, number>>();
@@ -38,4 +39,19 @@ function namesIn(shelf: Shelf, { labels, facts }: Entry, at: number, fact: Named
   if (fact === 'topics') return labels.topics;
   if (fact === 'organisations' || fact === 'mechanisms') return facts[fact];
   return columnsOf(shelf)[at]?.[fact] ?? [];
+}
+
+const FOLDED = new WeakMap<ReadonlyMap<string, readonly number[]>, readonly FoldedName[]>();
+
+export interface FoldedName {
+  readonly name: string;
+  readonly folded: string;
+}
+
+/** All names of a fact, folded once. */
+export function foldedNames(shelf: Shelf, fact: Named): readonly FoldedName[] {
+  const places = placesByName(shelf, fact);
+  const known = FOLDED.get(places) ?? Array.from(places.keys(), (name) => ({ name, folded: fold(name) }));
+  FOLDED.set(places, known);
+  return known;
 }

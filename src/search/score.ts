@@ -43,8 +43,11 @@ interface Frame {
 const FRAMES = new WeakMap<Shelf, (Frame | undefined)[]>();
 const LENGTHS = new WeakMap<Shelf, number>();
 
-/** Scores by place on the shelf, for entries that meet the needs. */
-export function scorer(shelf: Shelf, needs: readonly Need[]): (at: number) => number {
+/**
+ * Scores by place on the shelf, for entries that meet the needs; `many` of them are only looked at for where a word stands
+ * first, because whoever finds thousands reads none of the last.
+ */
+export function scorer(shelf: Shelf, needs: readonly Need[], many: boolean): (at: number) => number {
   const size = shelf.entries.length;
   const average = averageLength(shelf);
   const terms = needs.map(({ ways, named }) => ({
@@ -56,13 +59,14 @@ export function scorer(shelf: Shelf, needs: readonly Need[]): (at: number) => nu
   return (at) => {
     const entry = shelf.entries[at];
     if (entry === undefined) return 0;
-    const frame = frameOf(shelf, entry, at);
-    const norm = K * (1 - B + (B * entry.haystack.length) / average);
+    const { haystack } = entry;
+    const frame = many ? null : frameOf(shelf, entry, at);
+    const norm = K * (1 - B + (B * haystack.length) / average);
     let sum = 0;
     for (const { ways, named, idf } of terms) {
       let best = 0;
       for (const way of ways) {
-        const hits = hitsOf(way, entry, frame);
+        const hits = hitsOf(way, haystack, frame);
         best = Math.max(best, (WEIGHTS[way.via] * hits) / (hits + norm));
       }
       sum += idf * best * (named.length > 0 ? aboutness(entry, named) : 1);
@@ -78,11 +82,19 @@ function aboutness({ labels }: Entry, codes: readonly string[]): number {
 }
 
 // A place or a typed fact stands in no words: it is one fact.
-function hitsOf({ via, folded }: Way, entry: Entry, frame: Frame): number {
+function hitsOf({ via, folded }: Way, haystack: string, frame: Frame | null): number {
   if (via === 'place' || via === 'fact') return PARTS.facts;
   let least = Infinity;
-  for (const term of folded) least = Math.min(least, termHits(term, entry.haystack, frame));
+  for (const term of folded) {
+    least = Math.min(least, frame === null ? firstHit(term, haystack) : termHits(term, haystack, frame));
+  }
   return least === Infinity ? 0 : least;
+}
+
+function firstHit(term: string, haystack: string): number {
+  const at = haystack.indexOf(term);
+  if (at < 0) return 0;
+  return at < haystack.indexOf('\n') ? PARTS.headline : PARTS.body;
 }
 
 function termHits(term: string, haystack: string, { ends, body, facts }: Frame): number {

@@ -5,13 +5,17 @@ import { loreOf, type Library } from './library.ts';
 import type { Term } from './parse-query.ts';
 import type { Query } from './query.ts';
 
-/** The words to mark wherever they stand: as typed, and whatever else met them. */
-export function termsSought(library: Library, query: Query): readonly Term[] {
+/**
+ * The words to mark in an entry: of each word of the query itself where it stands, else whatever met it instead. Fields are no
+ * words and mark nothing.
+ */
+export function termsSought(library: Library, query: Query, place: number): readonly Term[] {
   const { needs } = foundBy(library, query).interpretation;
   const terms = new Map<string, Term>();
   for (const { ways } of needs) {
-    for (const { via, shown, folded, places } of ways) {
-      if (places.length === 0 && via !== 'literal') continue;
+    const here = ways.filter(({ places }) => holds(places, place));
+    const typed = here.filter(({ via }) => via === 'literal');
+    for (const { shown, folded } of typed.length > 0 ? typed : here) {
       for (const each of folded) terms.set(each, { shown: folded.length === 1 ? shown : each, folded: each });
     }
   }

@@ -131,7 +131,7 @@ function lettersOf(shelf: Shelf, lore: Lore): string {
   for (let from = 0; from < joined.length; from += PART) {
     const size = Math.min(PART, joined.length - from);
     for (let at = 0; at < size; at += 1) units[at] = table[joined.charCodeAt(from + at)] ?? 0x20;
-    parts.push(String.fromCharCode(...units.subarray(0, size)));
+    parts.push(String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]));
   }
   const made = parts.join('');
   LETTERS.set(shelf, made);

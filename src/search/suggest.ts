@@ -9,7 +9,7 @@ import { find } from './find.ts';
 import { loreOf, type Library } from './library.ts';
 import type { Lore } from './lore.ts';
 import { fold } from './normalise.ts';
-import { placesByName } from './placement.ts';
+import { foldedNames, placesByName, type FoldedName } from './placement.ts';
 import { headlineOf } from './scan.ts';
 import { NATIONAL, type Query } from './query.ts';
 import { syllablesOf } from './sounds.ts';
@@ -42,6 +42,7 @@ export function suggest(library: Library, query: Query, caret: number): Suggesti
     const entry = shelf.entries[place];
     if (entry !== undefined && passes(judging(entry))) found[place] = 1;
   }
+  const fit = ({ folded }: FoldedName): number => closeness(folded, sought, lore);
   const fits = (label: string): number => closeness(fold(label), sought, lore);
   const wants = (...fields: readonly Field[]): boolean => field === null || fields.includes(field);
   const counted = (places: readonly number[]): number =>
@@ -88,12 +89,14 @@ export function suggest(library: Library, query: Query, caret: number): Suggesti
     if (!wants(own)) continue;
     const places = placesByName(shelf, group);
     groups.push(
-      best([...places.keys()], fits, (label) => counted(places.get(label) ?? [])).map(([label, count]) => ({
-        group,
-        label,
-        count,
-        query: includeValue(rest, group, label),
-      })),
+      best(foldedNames(shelf, group), fit, ({ name: each }) => counted(places.get(each) ?? [])).map(
+        ([{ name: label }, count]) => ({
+          group,
+          label,
+          count,
+          query: includeValue(rest, group, label),
+        }),
+      ),
     );
   }
   for (const [own, fact] of [
@@ -103,12 +106,14 @@ export function suggest(library: Library, query: Query, caret: number): Suggesti
     if (field !== own) continue;
     const places = placesByName(shelf, fact);
     groups.push(
-      best([...places.keys()], fits, (label) => counted(places.get(label) ?? [])).map(([label, count]) => ({
-        group: fact,
-        label,
-        count,
-        query: { ...rest, text: tidy(`${rest.text} ${FIELD_NAMES[own][0] ?? ''}:“${label}”`, '') },
-      })),
+      best(foldedNames(shelf, fact), fit, ({ name: each }) => counted(places.get(each) ?? [])).map(
+        ([{ name: label }, count]) => ({
+          group: fact,
+          label,
+          count,
+          query: { ...rest, text: tidy(`${rest.text} ${FIELD_NAMES[own][0] ?? ''}:“${label}”`, '') },
+        }),
+      ),
     );
   }
   if (wants('headline') && sought.length > 1) {

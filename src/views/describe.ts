@@ -7,6 +7,7 @@ import { NATIONAL, UNDATED, type Query } from '../search/query.ts';
 import { zh as t } from '../text/zh.ts';
 import { clip } from './clip.ts';
 import { nameOf } from './names.ts';
+import { typedFields } from './typed.ts';
 
 /** One condition of the query by filter, as a pill shows it. */
 export interface Condition {
@@ -43,6 +44,12 @@ export function describe(query: Query, regions: readonly RegionCount[]): string 
     ...(words === '' ? [] : [t.summary.quoted(clip(words))]),
     ...asked.filter(({ facet }) => facet === 'regions').map(({ name }) => name),
     ...asked.filter(({ facet }) => facet !== 'regions').map(({ name }) => name),
+    ...typedFields(query.text)
+      .filter(({ included }) => included)
+      .map(({ field, value }) => t.summary.field(field, value)),
+    ...typedFields(query.text)
+      .filter(({ included }) => !included)
+      .map(({ field, value }) => t.summary.without(t.summary.field(field, value))),
     ...exclude.map(({ shown }) => t.summary.without(t.summary.quoted(clip(shown)))),
     ...filters.filter(({ included }) => !included).map(({ name }) => t.summary.without(name)),
   ];

@@ -78,17 +78,18 @@ export function createLibrary(doors: Doors): LibraryOperations {
     },
     async rows(ids, query) {
       const { library } = await opened();
-      const terms = termsSought(library, query);
       return ids.flatMap((id) => {
         const entry = library.shelf.byId.get(id);
         if (entry === undefined) return [];
-        return [rowOf(entry, terms, reasonsFor(library, query, placeOf(library.shelf, id)))];
+        const place = placeOf(library.shelf, id);
+        return [rowOf(entry, termsSought(library, query, place), reasonsFor(library, query, place))];
       });
     },
     async read(id, query) {
       const { library } = await opened();
       const entry = library.shelf.byId.get(id);
-      return entry === undefined ? null : readingOf(library.shelf, entry, termsSought(library, query));
+      if (entry === undefined) return null;
+      return readingOf(library.shelf, entry, termsSought(library, query, placeOf(library.shelf, id)));
     },
     async similar(id) {
       return similarTo((await opened()).library.shelf, id);

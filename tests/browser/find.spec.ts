@@ -16,7 +16,7 @@ test('a case is found by typing, and its hits are marked', async ({ app, page })
   expect(found).toBeLessThan(all);
   await expect(app.results).toHaveCount(found);
   await expect(app.results.first()).toHaveText(CASE);
-  const marks = await app.list.locator('mark').allTextContents();
+  const marks = await app.list.getByRole('listitem').first().locator('mark').allTextContents();
   expect(new Set(marks)).toEqual(new Set(['快递员', '工伤保险']));
   await expect(page).toHaveTitle(/快递员 工伤保险/);
   await expect(page).toHaveURL(/#\/search\?q=/);

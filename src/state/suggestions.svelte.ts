@@ -1,0 +1,25 @@
+import type { Suggestions } from '../search/answer.ts';
+import type { Query } from '../search/query.ts';
+import type { LibraryOperations } from '../worker/operations.ts';
+
+/** What the word being typed may stand for; the latest question wins, and what fails suggests nothing. */
+export class Suggesting {
+  list: Suggestions = $state.raw([]);
+  #turn = 0;
+
+  /** Asks for the word at the caret. Never rejects. */
+  async ask(operations: LibraryOperations, query: Query, caret: number): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      const list = await operations.suggest(query, caret);
+      if (turn === this.#turn) this.list = list;
+    } catch {
+      if (turn === this.#turn) this.list = [];
+    }
+  }
+
+  clear(): void {
+    this.#turn += 1;
+    this.list = [];
+  }
+}
