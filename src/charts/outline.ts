@@ -110,7 +110,9 @@ function isCollection(file: unknown): file is { readonly features: readonly Read
 function codeOf(told: Readonly<Record<string, unknown>>): string | null {
   for (const key of ['adcode', 'code', 'gb', 'id']) {
     // National map services put 156, the country, before the code.
-    const digits = String(told[key] ?? '').replace(/^156(?=\d{6}$)/, '');
+    const value = told[key];
+    const written = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+    const digits = written.replace(/^156(?=\d{6}$)/, '');
     if (!/^\d{2}(\d{4})?$/.test(digits)) continue;
     const code = `${digits.slice(0, 2)}0000`;
     if (PROVINCES.some((province) => province.code === code)) return code;

@@ -9,7 +9,7 @@ export interface Period {
   readonly to: string;
 }
 
-const [NAME] = FIELD_NAMES.date;
+const NAME = FIELD_NAMES.date[0] ?? '';
 const FIELD = new RegExp(`(^|\\s)(?:${FIELD_NAMES.date.join('|')})(?:[:：]|[<>＜＞]=?|[≤≥])(\\S*)`, 'g');
 const MONTHS = /^(\d{4}-\d\d)(?:\.\.(\d{4}-\d\d))?$/;
 

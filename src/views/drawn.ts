@@ -39,7 +39,7 @@ export function drawPart(part: HTMLElement): Drawn {
   drawElement(part, drawing);
   for (const restore of scrolled) restore();
 
-  const width = Math.ceil(Math.max(drawing.right, frame.width + MARGIN) + MARGIN);
+  const width = Math.ceil(drawing.right + MARGIN);
   const height = Math.ceil(drawing.bottom + MARGIN);
   const paper = shape('rect', {
     x: 0,
