@@ -3,7 +3,7 @@
  * storage (private windows, embedding, policy, a full disk) everything is kept in memory, and callers get null.
  *
  * Stores:
- * - `shelves`, `indexes`, `segments`: disposable caches. Anything in them may be deleted at any time and is fetched or made again.
+ * - `shelves`, `pieces`, `indexes`, `segments`: disposable caches. Anything in them may be deleted at any time and is fetched or made again.
  * - What users make will get stores of its own, which no cache code touches and no migration drops.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
@@ -29,6 +29,8 @@ export interface StoredSegment {
 
 interface Schema extends DBSchema {
   shelves: { key: string; value: StoredShelf };
+  /** Of the one shelf that is stored: its long strings in pieces, numbered through. */
+  pieces: { key: number; value: string };
   indexes: { key: string; value: StoredIndex };
   segments: { key: number; value: StoredSegment };
 }
@@ -36,7 +38,7 @@ interface Schema extends DBSchema {
 export type Connection = IDBPDatabase<Schema>;
 
 const NAME = 'union-atlas';
-const VERSION = 2;
+const VERSION = 3;
 /** Opening takes milliseconds; some browsers never answer at all where storage is broken or blocked. */
 const LIMIT_MS = 3000;
 
@@ -109,9 +111,10 @@ export class Database {
 
 // Caches are not carried over: they are made again.
 function migrate(connection: Connection, from: number): void {
-  if (from < 2) {
+  if (from < 3) {
     for (const name of [...connection.objectStoreNames]) connection.deleteObjectStore(name);
     connection.createObjectStore('shelves', { keyPath: 'key' });
+    connection.createObjectStore('pieces');
     connection.createObjectStore('indexes', { keyPath: 'key' });
     connection.createObjectStore('segments', { keyPath: 'place' });
   }
