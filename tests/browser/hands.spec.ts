@@ -55,12 +55,14 @@ test('a case is found, read and left by keys', async ({ app, page }) => {
 
 test('the keys and the syntax are a key away, but not while typing', async ({ app, page }) => {
   await app.open();
+  const all = await app.count();
   const help = page.getByRole('dialog', { name: t.help.heading });
   await app.box.focus();
   await page.keyboard.press('?');
   await expect(help).toHaveCount(0);
   await expect(app.box).toHaveValue('?');
   await app.box.fill('');
+  await app.shows(all);
   await app.results.first().focus();
   await page.keyboard.press('?');
   await expect(help).toBeVisible();
