@@ -16,9 +16,6 @@ import { preprocess } from '../../src/pipeline/preprocess.ts';
 import { answerQuery } from '../../src/search/answer-query.ts';
 import { EMPTY_QUERY } from '../../src/search/edit-query.ts';
 
-/** The pages that the queries were judged over; pages invented since are not among them. */
-const JUDGED = /^[abc]0[1-8]-.*\.txt$/;
-
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gold-search-'));
 afterAll(() => rmSync(folder, { recursive: true }));
