@@ -14,7 +14,7 @@ export interface Found {
   readonly literal: Uint8Array;
 }
 
-/** What must be covered of a question, by weight of its words. */
+/** More than this must be covered of a question, by weight of its words: of two, both. */
 const ENOUGH = 0.5;
 
 /** Articles above which a score looks less closely. */
@@ -56,13 +56,18 @@ function all(shelf: Shelf, interpretation: Interpretation): Found {
   return gather(shelf, interpretation, met, keep);
 }
 
-// Rare words weigh more; what stands nowhere weighs most, so that an answer without it covers little.
+// Rare words weigh more. What stands nowhere may be a word that the pages put otherwise: it weighs as much as the rarest
+// of the others, so that an answer without it covers less and is still one.
 function most(shelf: Shelf, interpretation: Interpretation): Found {
   const size = shelf.entries.length;
   const met = interpretation.needs.map((need) => metBy(shelf, need));
   const weights = met.map((each) => {
     const count = each.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
-    return Math.log(1 + size / (count + 0.5));
+    return count === 0 ? 0 : Math.log(1 + size / (count + 0.5));
+  });
+  const rarest = Math.max(...weights);
+  weights.forEach((weight, need) => {
+    if (weight === 0) weights[need] = rarest;
   });
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const covered = (at: number): number =>
@@ -71,7 +76,7 @@ function most(shelf: Shelf, interpretation: Interpretation): Found {
     shelf,
     interpretation,
     met,
-    (at) => covered(at) >= ENOUGH * whole,
+    (at) => covered(at) > ENOUGH * whole,
     (at) => covered(at) / whole,
   );
 }

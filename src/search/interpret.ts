@@ -64,6 +64,8 @@ export interface Interpretation {
 /** Below this many finds a long term is looked for by its parts as well. */
 const FEW = 10;
 const QUESTION_FROM = 6;
+/** A number with its unit is found however it is printed: 2063.9万元 as 2063.9万余元, 20639000元. */
+const FIGURE = /^\d[\d.,]*[十百千万亿]{0,2}[^\d\s.,]{1,4}$/u;
 const SEPARATORS = /[，、；。？！：,;?!]+/;
 
 /** Reads a query. Without lore, or `literal`ly, nothing is read into the words. */
@@ -226,6 +228,11 @@ class Reader {
       ways.set(key, { via, shown: other, folded: [key], places: standing(shelf, key) });
     };
     const base = lore === null ? folded : simplify(lore, folded);
+    if (FIGURE.test(folded)) {
+      const value = { kind: 'field', field: 'figure', sign: ':', value: shown, written: shown } as const;
+      const places = placesOfField(shelf, value);
+      if (places !== null) ways.set(`=${folded}`, { via: 'fact', shown, folded: [], places });
+    }
     if (lore !== null) for (const form of otherForms(shelf, lore, folded)) add('form', form);
     const named = placesNamed(shelf, base);
     for (const code of named)

@@ -1,7 +1,7 @@
 /**
  * What a typed query asks for, by its signs alone; what its words mean in a library is worked out in interpret.ts.
  *
- * White space separates clauses that must all hold. “…”, "…", 「…」 and 『…』 keep words together and are taken to the letter. A - rules
+ * White space separates clauses that must all hold. “…”, "…", 「…」 and 『…』 keep words together and are taken to the letter, Chinese ones only where they stand free. A - rules
  * out the clause that it stands before, at the start or after white space. OR, | or 或 between two clauses lets either do and binds
  * tighter than white space. 地区:福建 is a field (see fields.ts). Whatever else is typed is looked for as it stands, － and —
  * included. What has no meaning where it stands (a quote without its partner, an OR without its other side, a field
@@ -64,6 +64,8 @@ export interface Terms {
 interface Piece {
   readonly text: string;
   readonly quoted: boolean;
+  /** In Chinese quotation marks. */
+  readonly chinese: boolean;
   readonly glued: boolean;
   readonly from: number;
   readonly to: number;
@@ -147,7 +149,15 @@ function piecesOf(text: string, remarks: Remark[]): Piece[] {
     }
     const inner = double ?? corner ?? doubleCorner;
     const to = from + whole.length;
-    pieces.push({ text: inner ?? whole, quoted: inner !== undefined, glued: from === done, from, to });
+    const chinese = inner !== undefined && !/^["＂]/.test(whole);
+    pieces.push({
+      text: inner ?? whole,
+      quoted: inner !== undefined,
+      chinese,
+      glued: from === done,
+      from,
+      to,
+    });
     done = to;
   }
   return pieces;
@@ -162,7 +172,11 @@ function readClause(
   const piece = pieces[at];
   const next = pieces[at + 1];
   if (piece === undefined) return [null, 1];
-  if (piece.quoted) return [clauseOf([wordOf(piece.text.trim(), true)], false, piece.from, piece.to), 1];
+  if (piece.quoted) {
+    // “安康杯”竞赛 is how the name is written, not an order to take half of it to the letter.
+    const written = piece.chinese && (piece.glued || next?.glued === true);
+    return [clauseOf([wordOf(piece.text.trim(), !written)], false, piece.from, piece.to), 1];
+  }
   const ruledOut = piece.text.startsWith('-') && !piece.glued;
   const bare = ruledOut ? piece.text.slice(1) : piece.text;
   if (ruledOut && bare === '') {

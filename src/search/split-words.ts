@@ -49,11 +49,16 @@ export function splitQuestion(shelf: Shelf, folded: string): Question {
   return { matter: [...new Set(matter)], dropped, asks: dropped.some((word) => ASKS.has(word)) };
 }
 
-// 职工建 (from 给职工建了房子) is 职工 and a verb that is let go.
+// 职工建 (from 给职工建了房子) is 职工 and a verb that is let go: the longest part that is printed somewhere stands for all.
 function trimmedToPrint(shelf: Shelf, word: string): string {
   if (word.length < 3 || standing(shelf, word).length > 0) return word;
-  const shorter = [word.slice(0, -1), word.slice(1)].filter((each) => standing(shelf, each).length > 0);
-  return shorter[0] ?? word;
+  for (let size = word.length - 1; size > 1; size -= 1) {
+    for (let at = 0; at + size <= word.length; at += 1) {
+      const part = word.slice(at, at + size);
+      if (standing(shelf, part).length > 0) return part;
+    }
+  }
+  return word;
 }
 
 function knownAt(shelf: Shelf, text: string, at: number): string | null {

@@ -36,8 +36,8 @@ function invented(): Promise<Corpus> {
 }
 
 /** The scorer's lines for a corpus and its judged queries. */
-async function table(name: string, corpus: Corpus, gold: string): Promise<string> {
-  const queries = join(gold, 'queries.json');
+async function table(name: string, corpus: Corpus, gold: string, asks: string): Promise<string> {
+  const queries = join(gold, asks);
   const library = await libraryOf(corpus);
   const asked = JSON.parse(readFileSync(queries, 'utf8')) as readonly { readonly q: string }[];
   const answers = asked.map(({ q }) => [q, answerQuery(library, { ...EMPTY_QUERY, text: q }).ids]);
@@ -53,12 +53,14 @@ async function table(name: string, corpus: Corpus, gold: string): Promise<string
 }
 
 describe.each([
-  ['bundled pages', seeds, here, 0.9, 0.95],
-  ['invented pages', invented, join(here, 'fixtures'), 0.9, 0.9],
-] as const)('%s', (name, corpus, gold, least, recall) => {
+  ['bundled pages', seeds, here, 'queries.json', 0.9, 0.95],
+  // Judged by somebody who had not seen how queries are read.
+  ['bundled pages, further queries', seeds, here, 'queries-further.json', 0.9, 0.95],
+  ['invented pages', invented, join(here, 'fixtures'), 'queries.json', 0.9, 0.9],
+] as const)('%s', (name, corpus, gold, asks, least, recall) => {
   let text = '';
   beforeAll(async () => {
-    text = await table(name.slice(0, 7), await corpus(), gold);
+    text = await table(name.replace(/\W+/g, '-'), await corpus(), gold, asks);
     console.log(`${name}\n${text}`);
   });
 
