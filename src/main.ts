@@ -1,9 +1,13 @@
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { Speech } from './state/speech.svelte.ts';
 import { Theme } from './state/theme.svelte.ts';
 
-// Before anything is drawn, so that no page flashes in the wrong colours.
+// Before anything is drawn, so that no page flashes in the wrong colours or the wrong language.
 const theme = new Theme();
+const speech = new Speech();
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { theme } });
+void speech.resume().then(() => {
+  if (target) mount(App, { target, props: { theme, speech } });
+});

@@ -126,6 +126,9 @@ export function unpackShelf(value: unknown): Shelf | null {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     texts,
     pageCount: pageIds.length,
+    *pages() {
+      for (let at = 0; at < pageIds.length; at += 1) yield pages.get(at);
+    },
     onPage: (id) => {
       const page = pageNumbers.get(id) ?? -1;
       const numbers = packed.articlesOn.subarray(packed.onPage[page] ?? 0, packed.onPage[page + 1] ?? 0);

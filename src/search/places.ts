@@ -45,7 +45,7 @@ export function placesOf(region: Omit<Region, 'evidence'>): readonly Place[] {
 }
 
 /** A region in a line of its own, as newspapers put it: 福建, 福建福州, 福州晋安区, 贵州凯里. */
-export function placeLabel(region: Region): string {
+export function placeLabel(region: Omit<Region, 'evidence'>): string {
   const places = placesOf(region).map(({ name }) => name);
   const own = places[places.length - 1] ?? '';
   const holder = own.endsWith('区') ? places[places.length - 2] : places.length > 1 ? places[0] : undefined;

@@ -108,13 +108,15 @@ function isKind(value: string): value is ArticleKind {
   return (KINDS as readonly string[]).includes(value);
 }
 
-function encode(text: string): string {
+/** A value as it may stand in a URL: Han stays readable. */
+export function encode(text: string): string {
   return text.replace(/[^\p{L}\p{N}\-_.~]/gu, (char) =>
     /\p{Cs}/u.test(char) ? '%EF%BF%BD' : encodeURIComponent(char),
   );
 }
 
-function decode(text: string): string | null {
+/** The value that `encode` wrote; null for what is malformed. */
+export function decode(text: string): string | null {
   try {
     return decodeURIComponent(text.replace(/\+/g, ' '));
   } catch {

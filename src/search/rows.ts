@@ -1,10 +1,9 @@
 /** Results as the list shows them. */
-import type { Article } from '../corpus/article.ts';
 import type { Because, Row } from './answer.ts';
 import { openingWords, pieces, snippet } from './highlight.ts';
 import type { Term } from './parse-query.ts';
 import { liesIn, placeLabel } from './places.ts';
-import type { Entry } from './shelf.ts';
+import type { Entry, Labels } from './shelf.ts';
 
 /** Places that a row has room for. */
 const MOST_PLACES = 3;
@@ -33,8 +32,8 @@ export function rowOf(
   };
 }
 
-// The primary regions, else the first ones; a place that holds another of them says nothing more and is left out.
-function placeLabels({ regions }: Article): string[] {
+/** Labels of at most three places: the primary regions, else the first ones. What holds another of them says nothing more and is left out. */
+export function placeLabels({ regions }: Pick<Labels, 'regions'>): string[] {
   const primary = regions.filter((region) => region.primary);
   const shown = primary.length > 0 ? primary : regions;
   const finest = shown.filter(

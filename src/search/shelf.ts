@@ -51,6 +51,8 @@ export interface Shelf {
   /** The folded texts, numbered as the entries are. */
   readonly texts: Texts;
   readonly pageCount: number;
+  /** Every page, in the corpus's order; the pages of a stored shelf are read one by one as they are asked for. */
+  readonly pages: () => Iterable<Page>;
   /** The entries with lines on a page, by the page's id, in their order. */
   readonly onPage: (page: string) => readonly Entry[];
   readonly discarded: readonly Discard[];
@@ -89,6 +91,7 @@ export function shelve(corpus: Corpus): Shelf {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     texts: Texts.of(entries.map((entry) => entry.haystack)),
     pageCount: corpus.pages.length,
+    pages: () => corpus.pages,
     onPage: (page) => byPage.get(page) ?? [],
     discarded: corpus.discarded,
     corrections: new Map(corpus.corrections.map((note) => [note.id, note])),

@@ -3,6 +3,9 @@ import type { Query } from '../search/query.ts';
 import { faultOf, type Fault, type LibraryOperations } from '../worker/operations.ts';
 import { oneAlone, withoutOne, type Relaxation } from './relax.ts';
 
+/** What a list needs of the library. */
+export type Searching = Pick<LibraryOperations, 'search' | 'rows' | 'ranked'>;
+
 /** Rows fetched at a time. */
 const WINDOW = 40;
 
@@ -26,13 +29,13 @@ export class Results {
   waysOut: readonly WayOut[] = $state.raw([]);
   /** Why the last question was not answered, or null. */
   failure: Fault | null = $state.raw(null);
-  #operations: LibraryOperations | null = null;
+  #operations: Searching | null = null;
   #again: (() => Promise<void>) | null = null;
   #turn = 0;
   #fetching = false;
 
   /** Asks; an answer that a later question has overtaken is dropped. Never rejects. */
-  async ask(operations: LibraryOperations, query: Query): Promise<void> {
+  async ask(operations: Searching, query: Query): Promise<void> {
     const turn = ++this.#turn;
     try {
       const answer = await operations.search(query);
@@ -90,13 +93,13 @@ export class Results {
 }
 
 // One condition less, if that finds anything; else each condition on its own. What finds nothing is no way out.
-async function lookForWaysOut(operations: LibraryOperations, query: Query): Promise<readonly WayOut[]> {
+async function lookForWaysOut(operations: Searching, query: Query): Promise<readonly WayOut[]> {
   const without = await counted(operations, withoutOne(query));
   return without.length > 0 ? without : counted(operations, oneAlone(query));
 }
 
 async function counted(
-  operations: LibraryOperations,
+  operations: Searching,
   relaxations: readonly Relaxation[],
 ): Promise<readonly WayOut[]> {
   if (relaxations.length < 2) return [];

@@ -1,6 +1,6 @@
 import { formatQuery } from '../search/query-url.ts';
 import type { Query } from '../search/query.ts';
-import { formatRoute, parseRoute, type Route, type View } from './route.ts';
+import { formatRoute, parseRoute, type Own, type Route, type View } from './route.ts';
 
 /** The route, bound to `location.hash`: one source of truth for view, query and open article. */
 export class Router {
@@ -36,9 +36,19 @@ export class Router {
     }
   }
 
+  /** Changes what the view keeps in the address for itself; an empty value takes a key out. */
+  keep(own: Own, history: 'push' | 'replace' = 'push'): void {
+    this.go({ ...this.route, own: { ...this.route.own, ...own } }, history);
+  }
+
   /** Addresses for links: the same query in another view, or with another article open. */
-  hrefOf(view: View, article: string | null = null): string {
-    return formatRoute({ view, article, query: this.query });
+  hrefOf(view: View, article: string | null = null, own: Own = {}): string {
+    return formatRoute({ view, article, query: this.query, own });
+  }
+
+  /** The address of a query in a view. */
+  hrefFor(query: Query, view: View = 'search'): string {
+    return formatRoute({ view, article: null, query, own: {} });
   }
 }
 

@@ -4,9 +4,11 @@
  *
  * Stores:
  * - `shelves`, `pieces`, `indexes`, `segments`: disposable caches. Anything in them may be deleted at any time and is fetched or made again.
- * - What users make will get stores of its own, which no cache code touches and no migration drops.
+ * - `cases`, `mergers`, `searches`: what the user made (see notebook-store.ts). No cache code touches them, no migration drops them.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Merger } from '../search/mechanism-names.ts';
+import { NOTEBOOK_KEYS, type KeptCase, type KeptSearch } from '../search/notebook.ts';
 
 /** A packed shelf; `key` says of what corpus and made how. */
 export interface StoredShelf {
@@ -33,12 +35,17 @@ interface Schema extends DBSchema {
   pieces: { key: number; value: string };
   indexes: { key: string; value: StoredIndex };
   segments: { key: number; value: StoredSegment };
+  cases: { key: string; value: KeptCase };
+  mergers: { key: string; value: Merger };
+  searches: { key: string; value: KeptSearch };
 }
 
 export type Connection = IDBPDatabase<Schema>;
 
 const NAME = 'union-atlas';
-const VERSION = 3;
+const VERSION = 4;
+/** Stores that may go at any time; what is not named here is the user's. */
+const CACHES: readonly string[] = ['corpora', 'shelves', 'pieces', 'indexes', 'segments'];
 /** Opening takes milliseconds; some browsers never answer at all where storage is broken or blocked. */
 const LIMIT_MS = 3000;
 
@@ -112,10 +119,16 @@ export class Database {
 // Caches are not carried over: they are made again.
 function migrate(connection: Connection, from: number): void {
   if (from < 3) {
-    for (const name of [...connection.objectStoreNames]) connection.deleteObjectStore(name);
+    for (const name of [...connection.objectStoreNames])
+      if (CACHES.includes(name)) connection.deleteObjectStore(name);
     connection.createObjectStore('shelves', { keyPath: 'key' });
     connection.createObjectStore('pieces');
     connection.createObjectStore('indexes', { keyPath: 'key' });
     connection.createObjectStore('segments', { keyPath: 'place' });
+  }
+  if (from < 4) {
+    connection.createObjectStore('cases', { keyPath: NOTEBOOK_KEYS.cases });
+    connection.createObjectStore('mergers', { keyPath: NOTEBOOK_KEYS.mergers });
+    connection.createObjectStore('searches', { keyPath: NOTEBOOK_KEYS.searches });
   }
 }

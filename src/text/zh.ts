@@ -2,11 +2,11 @@
 import type { Article, ArticleKind, DateBasis, DiscardReason, SpanRole } from '../corpus/article.ts';
 import type { FacetName } from '../search/edit-query.ts';
 import type { Sort } from '../search/query.ts';
-import type { View } from '../state/route.ts';
 import type { ThemeChoice } from '../state/theme.svelte.ts';
 import { articles } from './zh-articles.ts';
 import { zhCharts } from './zh-charts.ts';
 import { zhSearch } from './zh-search.ts';
+import { zhViews } from './zh-views.ts';
 
 const damaged = (file: string, problem: string): string =>
   `语料文件 ${file} ${problem}。请刷新页面；若仍如此，请网站维护者重新生成这个文件。`;
@@ -15,7 +15,6 @@ export const zh = {
   title: '工会经验图谱',
   skip: '跳到正文',
   mainNavigation: '主导航',
-  views: { search: '检索', charts: '图谱' } satisfies Record<View, string>,
   documentTitle: (what: string): string => `${what} · 工会经验图谱`,
   unseen: '未见报道',
   none: '—',
@@ -88,6 +87,7 @@ export const zh = {
           ['j / k', '列表的下一篇、上一篇'],
           ['Enter', '打开这一篇'],
           ['n / N', '文中下一处、上一处命中'],
+          ['] / [', '读下一篇、上一篇'],
           ['Esc', '清空检索词；收起对照；关闭文章'],
           ['?', '打开这张表'],
         ],
@@ -262,6 +262,8 @@ export const zh = {
       unreadable: '无法辨认',
     } satisfies Record<DiscardReason, string> as Readonly<Record<string, string>>,
   },
+
+  ...zhViews,
 
   charts: zhCharts,
 };

@@ -4,7 +4,7 @@ import { FACETS, type FacetName } from '../search/edit-query.ts';
 import { parseTerms } from '../search/parse-query.ts';
 import { liesIn } from '../search/places.ts';
 import { NATIONAL, UNDATED, type Query } from '../search/query.ts';
-import { zh as t } from '../text/zh.ts';
+import { t } from '../text/strings.ts';
 import { clip } from './clip.ts';
 import { nameOf } from './names.ts';
 import { typedFields } from './typed.ts';

@@ -1,7 +1,7 @@
 /** What was read out of an article, group by group, as the reader shows it: what was done first, where it lies last. */
 import type { Article, Evidence, Figure } from '../corpus/article.ts';
 import { placesOf } from '../search/places.ts';
-import { zh as t } from '../text/zh.ts';
+import { t } from '../text/strings.ts';
 
 export interface Fact {
   readonly name: string;

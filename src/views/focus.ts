@@ -12,6 +12,11 @@ export function focusOn(...ids: readonly string[]): void {
   }
 }
 
+/** An attachment for a part that scrolls on its own and may hold no control: the keyboard can reach and scroll it. */
+export function reachable(part: HTMLElement): void {
+  part.tabIndex = 0;
+}
+
 /**
  * An attachment for a part of the page whose controls come, go and change places. A control that is moved, which costs it
  * the focus, gets it back; for one that leaves or is disabled, the control that takes its place gets it, or the last one,

@@ -4,7 +4,7 @@ import type { ArticleKind } from '../corpus/article.ts';
 import type { RegionCount } from '../search/answer.ts';
 import type { FacetName } from '../search/edit-query.ts';
 import { NATIONAL, UNDATED } from '../search/query.ts';
-import { zh as t } from '../text/zh.ts';
+import { t } from '../text/strings.ts';
 
 const SHORT_NAMES = new Map(PROVINCES.map(({ code, short }) => [code, short]));
 

@@ -1,6 +1,6 @@
 /** How a query was read, and why an article is found, in words. */
 import type { Because, QueryReading, RegionCount } from '../search/answer.ts';
-import { zh as t } from '../text/zh.ts';
+import { t } from '../text/strings.ts';
 import { clip } from './clip.ts';
 import { nameOf } from './names.ts';
 

@@ -1,6 +1,6 @@
 /** A chart as a file: its picture as SVG or PNG, its table as CSV. Loaded when somebody saves one. */
 import { csv, type Cell } from '../search/csv.ts';
-import { zh as t } from '../text/zh.ts';
+import { t } from '../text/strings.ts';
 import { drawPart, type Drawn } from './drawn.ts';
 
 export interface Chart {

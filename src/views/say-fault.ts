@@ -1,5 +1,5 @@
 /** Faults of the library in the words of the interface. */
-import { zh as t } from '../text/zh.ts';
+import { t } from '../text/strings.ts';
 import type { Fault } from '../worker/operations.ts';
 
 /** What went wrong and what to do about it, in whole sentences. */

@@ -1,6 +1,6 @@
 /** The raw lines of a page as they stand beside an article: whose each one is, said once a run. */
 import type { Reading } from '../search/answer.ts';
-import { zh as t } from '../text/zh.ts';
+import { t } from '../text/strings.ts';
 
 /** `gap` is a blank line inside the article, `blank` one outside. */
 export type RowKind = 'own' | 'gap' | 'other' | 'discarded' | 'blank';

@@ -17,15 +17,18 @@ import { reasonsFor, termsSought } from '../search/sought.ts';
 import { guideShelf } from '../search/standing.ts';
 import { suggest } from '../search/suggest.ts';
 import type { IndexCache } from '../storage/index-cache.ts';
+import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { ShelfCache } from '../storage/shelf-cache.ts';
 import { LibraryError, type LibraryOperations } from './operations.ts';
 import { readCorpus } from './read-corpus.ts';
+import { viewOperations } from './view-operations.ts';
 
 export interface Doors {
   /** The text at the URL; rejects with the reason if there is none. */
   readonly fetchText: (url: string) => Promise<string>;
   readonly shelves: ShelfCache;
   readonly indexes: IndexCache;
+  readonly notebook: NotebookStore;
   /** The tables of characters and sounds; rejects where they cannot be had. */
   readonly loadLore: () => Promise<Lore>;
   /** Resolves when others have had their turn, at once if they had it a moment ago. */
@@ -97,6 +100,9 @@ export function createLibrary(doors: Doors): LibraryOperations {
     async suggest(query, caret) {
       return suggest((await opened()).library, query, caret);
     },
+    ...viewOperations(async () => (await opened()).library),
+    notebook: () => doors.notebook.read(),
+    note: (changes) => doors.notebook.write(changes),
   };
 }
 

@@ -2,6 +2,7 @@
 import { expose } from 'comlink';
 import { Database } from '../storage/database.ts';
 import { indexCache } from '../storage/index-cache.ts';
+import { notebookStore } from '../storage/notebook-store.ts';
 import { shelfCache } from '../storage/shelf-cache.ts';
 import { breather } from './breathe.ts';
 import { loadLore } from '../search/load-lore.ts';
@@ -21,6 +22,7 @@ expose(
     },
     shelves: shelfCache(database),
     indexes: indexCache(database),
+    notebook: notebookStore(database),
     loadLore,
     breathe: breather(),
     patience: () => wait(PATIENCE_MS),

@@ -1,5 +1,12 @@
 /** What the page may ask of the library. The worker implements it; the page sees it through a typed proxy. */
 import type { Answer, LibraryState, Reading, Row, Similar, Suggestions } from '../search/answer.ts';
+import type { Case } from '../search/case.ts';
+import type { Comparison } from '../search/compare.ts';
+import type { FigureAsk, FigureTable } from '../search/figure-table.ts';
+import type { HeldPageDetail, Holdings } from '../search/holdings.ts';
+import type { Merger } from '../search/mechanism-names.ts';
+import type { MechanismAsk, MechanismIndex, MechanismPage } from '../search/mechanisms.ts';
+import type { Notebook, NotebookChange } from '../search/notebook.ts';
 import type { Query } from '../search/query.ts';
 import type { Series } from '../search/series.ts';
 import type { Network, NetworkAsk } from '../search/series-network.ts';
@@ -38,8 +45,34 @@ export function faultOf(thrown: unknown): Fault {
   return JSON.parse(thrown.message) as Fault;
 }
 
+/** What the views besides list and charts ask. All wait for `open`, and fail with its error if it failed. */
+export interface ViewOperations {
+  /** Every figure of the articles that answer the query, as a table; windows of one table are cheap after the first. */
+  figures(query: Query, ask: FigureAsk): Promise<FigureTable>;
+  /** The mechanisms that the articles of the query name. */
+  mechanisms(query: Query, ask: MechanismAsk): Promise<MechanismIndex>;
+  /** One mechanism by any of its names or its key, among the articles of the query; null where none of them names it. */
+  mechanism(query: Query, name: string, mergers: readonly Merger[]): Promise<MechanismPage | null>;
+  /** Two to four sets of articles, each by its query, side by side. */
+  compare(queries: readonly Query[]): Promise<Comparison>;
+  /** These articles as cases, in the order of the ids; unknown ids are left out. */
+  cases(ids: readonly string[]): Promise<readonly Case[]>;
+  /** What the library holds, and what the machine made of it. */
+  holdings(): Promise<Holdings>;
+  /** One page in full, or null for an unknown id. */
+  holding(page: string): Promise<HeldPageDetail | null>;
+}
+
+/** The user's own things; these do not wait for `open` and never reject. */
+export interface NotebookOperations {
+  /** Everything that this browser keeps for the user; null where it keeps nothing, so that what is made lasts as long as the page. */
+  notebook(): Promise<Notebook | null>;
+  /** Keeps changes, all or none; false if they could not be kept. */
+  note(changes: readonly NotebookChange[]): Promise<boolean>;
+}
+
 /** Call `open` first; the others wait until it is done, and fail with its error if it failed. */
-export interface LibraryOperations {
+export interface LibraryOperations extends ViewOperations, NotebookOperations {
   /**
    * Opens the bundled corpus, from this browser's store where it has it. Resolves when questions can be answered; the
    * ranking of a small library is ready by then, that of a big one is read or built afterwards. Rejects with

@@ -35,7 +35,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'storage',
     files: /^src\/storage\//,
-    own: /^src\/(corpus|storage)\//,
+    own: /^src\/(corpus|storage)\/|^src\/search\/notebook\.ts$/,
     types: /^src\/search\//,
     packages: /^idb$/,
   },

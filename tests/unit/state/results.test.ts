@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Row } from '../../../src/search/answer.ts';
 import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
 import type { Query } from '../../../src/search/query.ts';
-import { Results } from '../../../src/state/results.svelte.ts';
-import type { LibraryOperations } from '../../../src/worker/operations.ts';
+import { Results, type Searching } from '../../../src/state/results.svelte.ts';
 
 const asking = (text: string): Query => ({ ...EMPTY_QUERY, text });
 const answerOf = (ids: readonly string[], ranked = true): Answer => ({
@@ -20,8 +19,7 @@ const answerOf = (ids: readonly string[], ranked = true): Answer => ({
 function library(counts: Readonly<Record<string, number>> = {}, held: ReadonlySet<string> = new Set()) {
   const waiting = new Map<string, () => void>();
   let ranked = true;
-  const operations: LibraryOperations = {
-    open: () => Promise.reject(new Error('not asked for here')),
+  const operations: Searching = {
     ranked: () => {
       ranked = true;
       return Promise.resolve(true);
@@ -37,11 +35,6 @@ function library(counts: Readonly<Record<string, number>> = {}, held: ReadonlySe
       if (held.has(first)) await new Promise<void>((go) => waiting.set(first, go));
       return ids.map((id) => ({ id }) as Row);
     },
-    series: () => Promise.reject(new Error('not asked for here')),
-    network: () => Promise.reject(new Error('not asked for here')),
-    read: () => Promise.resolve(null),
-    similar: () => Promise.resolve([]),
-    suggest: () => Promise.resolve([]),
   };
   return { operations, release: (text: string) => waiting.get(text)?.(), unrank: () => (ranked = false) };
 }
@@ -139,7 +132,7 @@ describe('Results', () => {
     const results = new Results();
     const { operations } = library();
     let failing = true;
-    const flaky: LibraryOperations = {
+    const flaky: Searching = {
       ...operations,
       search: (query) => (failing ? Promise.reject(new Error('oh')) : operations.search(query)),
       rows: (ids, query) => (failing ? Promise.reject(new Error('oh')) : operations.rows(ids, query)),

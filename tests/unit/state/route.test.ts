@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
 import { formatRoute, parseRoute, type Route } from '../../../src/state/route.ts';
 
-const SEARCH: Route = { view: 'search', article: null, query: EMPTY_QUERY };
+const SEARCH: Route = { view: 'search', article: null, query: EMPTY_QUERY, own: {} };
 
 describe('parseRoute', () => {
   it.each<{ hash: string; route: Route }>([
@@ -27,6 +27,10 @@ describe('parseRoute', () => {
     { hash: '#/charts/anything', route: { ...SEARCH, view: 'charts' } },
     { hash: '#/nowhere?q=x', route: { ...SEARCH, query: { ...EMPTY_QUERY, text: 'x' } } },
     { hash: '#/__proto__', route: SEARCH },
+    { hash: '#/figures?unit=%E5%85%83', route: { ...SEARCH, view: 'figures', own: { unit: '元' } } },
+    { hash: '#/figures?unit=&raw=1&unit=人', route: { ...SEARCH, view: 'figures', own: { unit: '人' } } },
+    { hash: '#/article/a?raw=1', route: { ...SEARCH, article: 'a', own: { raw: '1' } } },
+    { hash: '#/search?raw=1', route: SEARCH },
   ])('reads $hash', ({ hash, route }) => {
     expect(parseRoute(hash)).toEqual(route);
   });
@@ -44,6 +48,16 @@ describe('formatRoute', () => {
       hash: '#/charts?q=劳模',
     },
     { route: { ...SEARCH, article: 'a/b' }, hash: '#/article/a%2Fb' },
+    {
+      route: {
+        ...SEARCH,
+        view: 'compare',
+        query: { ...EMPTY_QUERY, text: '劳模' },
+        own: { b: 'region=1,2', a: 'q=x' },
+      },
+      hash: '#/compare?q=劳模&a=q%3Dx&b=region%3D1%2C2',
+    },
+    { route: { ...SEARCH, own: { raw: '1' } }, hash: '#/search' },
   ])('writes $hash', ({ route, hash }) => {
     expect(formatRoute(route)).toBe(hash);
   });
@@ -53,9 +67,20 @@ describe('formatRoute', () => {
       view: fc.constant<'search'>('search'),
       article: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
       query: fc.string({ unit: 'grapheme' }).map((text) => ({ ...EMPTY_QUERY, text })),
+      own: fc.constant({}),
     });
     fc.assert(
       fc.property(anyRoute, (route) => {
+        expect(parseRoute(formatRoute(route))).toEqual(route);
+      }),
+    );
+  });
+
+  it('is read back with what a view keeps for itself', () => {
+    const value = fc.string({ unit: 'grapheme', minLength: 1 });
+    fc.assert(
+      fc.property(value, value, (a, d) => {
+        const route: Route = { ...SEARCH, view: 'compare', own: { a, d } };
         expect(parseRoute(formatRoute(route))).toEqual(route);
       }),
     );

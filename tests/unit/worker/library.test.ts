@@ -5,6 +5,7 @@ import type { PackedPostings } from '../../../src/search/postings.ts';
 import type { IndexCache } from '../../../src/storage/index-cache.ts';
 import type { ShelfCache } from '../../../src/storage/shelf-cache.ts';
 import { makeLore, type Lore } from '../../../src/search/lore.ts';
+import type { NotebookStore } from '../../../src/storage/notebook-store.ts';
 import { createLibrary, type Doors } from '../../../src/worker/library.ts';
 import { faultOf } from '../../../src/worker/operations.ts';
 import { corpusOf, type Sketch } from '../search/made-up.ts';
@@ -52,6 +53,11 @@ class Browser implements Doors {
       this.index = structuredClone({ key, segments: [...before, ...segments] });
       return Promise.resolve(true);
     },
+  };
+
+  readonly notebook: NotebookStore = {
+    read: () => Promise.resolve(null),
+    write: () => Promise.resolve(false),
   };
 
   /** Opens the library as a new visit does, and waits until all is stored. */
