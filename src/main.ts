@@ -1,13 +1,15 @@
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { Embedding } from './state/embedding.svelte.ts';
 import { Speech } from './state/speech.svelte.ts';
 import { Theme } from './state/theme.svelte.ts';
 
 // Before anything is drawn, so that no page flashes in the wrong colours or the wrong language.
-const theme = new Theme();
+const embedding = new Embedding();
+const theme = new Theme(embedding.options?.theme ?? null);
 const speech = new Speech();
 const target = document.getElementById('app');
-void speech.resume().then(() => {
-  if (target) mount(App, { target, props: { theme, speech } });
+void speech.resume(embedding.options?.lang ?? null).then(() => {
+  if (target) mount(App, { target, props: { theme, speech, embedding } });
 });

@@ -26,7 +26,12 @@ export function embedPlugin(target: readonly string[]): Plugin {
             outDir,
             emptyOutDir: false,
             copyPublicDir: false,
-            lib: { entry: join(root, 'src/embed/element.ts'), formats: ['es'], fileName: () => 'embed.js' },
+            lib: {
+              entry: join(root, 'src/embed/element.ts'),
+              formats: ['iife'],
+              name: 'unionAtlas',
+              fileName: () => 'embed.js',
+            },
           },
         });
       },

@@ -15,6 +15,15 @@ const HEIGHT = 640;
 const LEAST = 120;
 const MOST = 20_000;
 
+/**
+ * Where this script lies: a plain script knows it as it runs, a module asks for the tag. Built as a script that needs no
+ * module, because modules of another origin are loaded from servers only that allow it by a header.
+ */
+const SCRIPT =
+  (document.currentScript as HTMLScriptElement | null)?.src ??
+  document.querySelector<HTMLScriptElement>('script[src*="embed.js"]')?.src ??
+  document.baseURI;
+
 /** What the address of the frame is made from; `setQuery` and `setTheme` change the others without loading it anew. */
 const LOADS = ['src', 'view', 'lock', 'hide', 'accent', 'lang'];
 const LIVE = ['query', 'theme'];
@@ -64,7 +73,7 @@ class UnionAtlas extends HTMLElement {
   #load(): void {
     const address = new URL(
       this.getAttribute('src') ?? '.',
-      this.hasAttribute('src') ? document.baseURI : import.meta.url,
+      this.hasAttribute('src') ? document.baseURI : SCRIPT,
     );
     address.pathname = `${address.pathname.replace(/[^/]*$/, '')}index.html`;
     const given = new URLSearchParams({ embed: '1', host: location.origin });

@@ -1,15 +1,22 @@
 import { formatQuery } from '../search/query-url.ts';
 import type { Query } from '../search/query.ts';
+import { withLock } from './lock.ts';
 import { formatRoute, parseRoute, type Own, type Route, type View } from './route.ts';
 
 /** The route, bound to `location.hash`: one source of truth for view, query and open article. */
 export class Router {
   #hash = $state(settled());
-  readonly route: Route = $derived(parseRoute(this.#hash));
+  readonly #lock: Query;
+  readonly route: Route = $derived.by(() => {
+    const route = parseRoute(this.#hash);
+    return { ...route, query: withLock(route.query, this.#lock) };
+  });
   /** The query in one string: equal for equal queries, so that opening an article does not ask again. */
   readonly queryKey: string = $derived(formatQuery(this.route.query));
 
-  constructor() {
+  /** `lock`: filters that hold in every query. */
+  constructor(lock: Query) {
+    this.#lock = lock;
     addEventListener('popstate', () => {
       this.#hash = settled();
     });

@@ -6,9 +6,9 @@ const KEY = 'union-atlas:language';
 export class Speech {
   now: Language = $state('zh');
 
-  /** Speaks what was spoken last. Never rejects: what cannot be fetched leaves Chinese. */
-  async resume(): Promise<void> {
-    await this.#speak(stored());
+  /** Speaks what is `given`, else what was spoken last. Never rejects: what cannot be fetched leaves Chinese. */
+  async resume(given: Language | null = null): Promise<void> {
+    await this.#speak(given ?? stored());
   }
 
   /** On to the other language. */

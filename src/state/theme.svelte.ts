@@ -6,9 +6,17 @@ const KEY = 'union-atlas:theme';
 
 /** Light, dark or as the system: kept in this browser where it lets us, applied to the root element. */
 export class Theme {
-  choice: ThemeChoice = $state(stored());
+  choice: ThemeChoice = $state('auto');
 
-  constructor() {
+  /** `given`: what a page around asks for; without it what was chosen here before. */
+  constructor(given: ThemeChoice | null = null) {
+    this.choice = given ?? stored();
+    this.#apply();
+  }
+
+  /** Takes a choice for as long as the page lasts. */
+  set(choice: ThemeChoice): void {
+    this.choice = choice;
     this.#apply();
   }
 

@@ -134,6 +134,7 @@ export const en: Strings = {
         : `${facet} ${name}: excluded, press to ask for`,
     remove: (name) => `Remove ${name}`,
     clear: 'Clear all',
+    locked: 'Set by the page around',
   },
 
   sort: {

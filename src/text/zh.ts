@@ -141,6 +141,7 @@ export const zh = {
       included ? `${facet} ${name}：须含，按一下改为排除` : `${facet} ${name}：已排除，按一下改为须含`,
     remove: (name: string): string => `移除 ${name}`,
     clear: '清除全部',
+    locked: '由嵌入本页的网页固定',
   },
 
   sort: {

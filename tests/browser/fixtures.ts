@@ -14,6 +14,8 @@ interface OfTest {
 interface OfWorker {
   /** Address of the built site: a deep sub-path of a plain static server. */
   site: string;
+  /** Address of pages that hold the atlas in a frame: another origin. */
+  host: string;
 }
 
 export const test = base.extend<OfTest, OfWorker>({
@@ -26,11 +28,22 @@ export const test = base.extend<OfTest, OfWorker>({
     },
     { scope: 'worker' },
   ],
+  host: [
+    async ({}, use) => {
+      const server = await serveFolder(fileURLToPath(new URL('fixtures', import.meta.url)));
+      await use(server.url);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
   app: ({ page }, use) => use(new App(page)),
   baseURL: ({ site }, use) => use(site),
   faults: [
-    async ({ context, site }, use) => {
-      const faults = await watch(context, new URL(site).origin);
+    async ({ context, site, host }, use) => {
+      const faults = await watch(
+        context,
+        [site, host].map((url) => new URL(url).origin),
+      );
       await use(faults);
       expect(faults, 'nothing may go wrong in the page').toEqual([]);
     },

@@ -3,9 +3,9 @@ import type { BrowserContext } from '@playwright/test';
 
 /**
  * Collects the faults of all pages of a context: violations of the content security policy, errors of page and workers,
- * error lines on the console, failed and refused requests, and requests to any other origin than `origin`.
+ * error lines on the console, failed and refused requests, and requests to any other origin than these.
  */
-export async function watch(context: BrowserContext, origin: string): Promise<string[]> {
+export async function watch(context: BrowserContext, origins: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
   await context.exposeBinding('reportViolation', (_source, what: string) => {
     faults.push(`CSP violation: ${what}`);
@@ -25,7 +25,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
   context.on('weberror', (error) => faults.push(`uncaught: ${String(error.error().stack ?? error.error())}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
-    const own = url.origin === origin || ['data:', 'blob:', 'about:'].includes(url.protocol);
+    const own = origins.includes(url.origin) || ['data:', 'blob:', 'about:'].includes(url.protocol);
     if (!own) faults.push(`request to another host: ${request.url()}`);
   });
   context.on('requestfailed', (request) => {
