@@ -2,6 +2,7 @@
 import { articles, counted } from './en-articles.ts';
 import { enCharts } from './en-charts.ts';
 import { enSearch } from './en-search.ts';
+import { enShare } from './en-share.ts';
 import { enViews } from './en-views.ts';
 import type { Strings } from './zh.ts';
 
@@ -266,4 +267,5 @@ export const en: Strings = {
   ...enViews,
 
   charts: enCharts,
+  share: enShare,
 };

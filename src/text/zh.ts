@@ -6,6 +6,7 @@ import type { ThemeChoice } from '../state/theme.svelte.ts';
 import { articles } from './zh-articles.ts';
 import { zhCharts } from './zh-charts.ts';
 import { zhSearch } from './zh-search.ts';
+import { zhShare } from './zh-share.ts';
 import { zhViews } from './zh-views.ts';
 
 const damaged = (file: string, problem: string): string =>
@@ -267,6 +268,7 @@ export const zh = {
   ...zhViews,
 
   charts: zhCharts,
+  share: zhShare,
 };
 
 /** What a second language must supply. */

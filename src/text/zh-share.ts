@@ -1,0 +1,26 @@
+/** What sharing and embedding say. */
+export const zhShare = {
+  open: '分享',
+  heading: '分享与嵌入',
+  close: '关闭',
+  link: '链接',
+  embed: '嵌入网页',
+  form: '嵌入方式',
+  forms: { element: '自动高度（带一段脚本）', frame: '固定高度（不用脚本）' },
+  options: '嵌入选项',
+  parts: { header: '显示标题栏', filters: '显示筛选' },
+  lock: '固定当前筛选，读者不能移除',
+  nothingToLock: '固定当前筛选（现在没有筛选）',
+  theme: '配色',
+  accent: '强调色',
+  wrongColour: '强调色要写成 #b3261e 或 #07c 这样的颜色值；现在用原来的颜色。',
+  code: '嵌入代码',
+  copy: '复制',
+  copied: {
+    link: '链接已复制。',
+    code: '代码已复制，粘贴到网页里即可。',
+    failed: '浏览器不允许复制。请选中文字，按 Ctrl+C。',
+  },
+  preview: '预览',
+  failed: '分享窗口没有取到，请检查网络后重新打开。',
+};
