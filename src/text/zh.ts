@@ -7,6 +7,7 @@ import { articles } from './zh-articles.ts';
 import { zhCharts } from './zh-charts.ts';
 import { zhSearch } from './zh-search.ts';
 import { zhViews } from './zh-views.ts';
+import { zhOffline } from './zh-offline.ts';
 
 const damaged = (file: string, problem: string): string =>
   `语料文件 ${file} ${problem}。请刷新页面；若仍如此，请网站维护者重新生成这个文件。`;
@@ -19,6 +20,7 @@ export const zh = {
   unseen: '未见报道',
   none: '—',
   articles,
+  offline: zhOffline,
 
   theme: {
     names: { auto: '自动', light: '浅色', dark: '深色' } satisfies Record<ThemeChoice, string>,
