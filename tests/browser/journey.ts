@@ -39,17 +39,19 @@ export async function mainJourney(page: Page, address: string): Promise<void> {
 
   // The first topic of the facets, whose name says how many articles a click shows.
   const facet = await page.evaluate(
-    (heading) =>
-      document
-        .querySelector(`[aria-label="${heading}"] button[aria-pressed][aria-label$="篇"]`)
-        ?.getAttribute('aria-label') ?? '',
-    t.facets.heading,
+    () =>
+      [...document.querySelectorAll('[aria-labelledby=filters] button[aria-pressed]')]
+        .map((button) => button.getAttribute('aria-label') ?? '')
+        .find((name) => / ?\d+ 篇$/.test(name)) ?? '',
   );
   const promised = Number(/(\d+) 篇$/.exec(facet)?.[1]);
   expect(promised).toBeLessThanOrEqual(found);
   expect(await press(page, facet)).toBe(true);
   await expect.poll(() => count(page)).toBe(promised);
-  expect(await press(page, t.pills.clear)).toBe(true);
+  expect(await press(page, t.pills.remove('').trim())).toBe(true);
+  await expect.poll(() => count(page)).toBe(found);
+  expect(await press(page, t.ask.clear)).toBe(true);
+  await expect.poll(() => count(page)).toBe(all);
 
   await page.evaluate(() => document.getElementById('q')?.focus());
   await page.keyboard.insertText('快递员 工伤保险');
