@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import type { Checked, Order } from './messages.ts';
 import { canStore } from './can-store.ts';
 import { whyOff, type WhyOff } from './why-off.ts';
@@ -108,6 +109,18 @@ export class Offline {
       registration.update().catch(() => undefined);
     });
   }
+}
+
+const OFFLINE = {};
+
+/** Hands it to every component inside this one. */
+export function provideOffline(offline: Offline): void {
+  setContext(OFFLINE, offline);
+}
+
+/** The one that the frame handed down. */
+export function useOffline(): Offline {
+  return getContext<Offline>(OFFLINE);
 }
 
 // The page comes first: a copy is fetched when nothing else is.

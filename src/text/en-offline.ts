@@ -12,6 +12,12 @@ export const enOffline: typeof zhOffline = {
   reload: 'Change here, too',
   single: (inPage, forgets) =>
     `Single file, needs no network${inPage ? '; the browser gives it no background thread, so searching is done in the page' : ''}${forgets ? '; the browser lets it keep nothing: when it is closed, only the query in the address remains' : ''}`,
+  heading: 'Offline use',
+  account: {
+    preparing: 'The offline copy is being kept.',
+    ready: (files) =>
+      `The whole site (${files} files) is kept on this machine, each file checked. It works without a network.`,
+  },
   off: {
     file: {
       says: 'This is the single file, which needs no network anyway.',

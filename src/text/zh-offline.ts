@@ -12,6 +12,12 @@ export const zhOffline = {
   /** The single file, and what its browser does not let it do. */
   single: (inPage: boolean, forgets: boolean): string =>
     `单文件版，不需要网络${inPage ? '；浏览器不给它后台线程，检索在页面里进行' : ''}${forgets ? '；浏览器不让它保存内容，关闭后只有网址里的查询还在' : ''}`,
+  /** In the corpus view. */
+  heading: '离线使用',
+  account: {
+    preparing: '正在保存离线副本。',
+    ready: (files: number): string => `整个网站（${files} 个文件）已存在本机并逐个核对，断网也能用。`,
+  },
   /** Why it is off, and what the administrator or the reader can do. */
   off: {
     file: {

@@ -83,7 +83,7 @@ const ROOMS: readonly Room[] = [
     name: 'offline',
     files: /^src\/offline\//,
     own: /^src\/offline\//,
-    packages: /^workbox-precaching\/.+$/,
+    packages: /^(svelte|workbox-precaching\/.+)$/,
   },
   {
     name: 'state',
@@ -95,7 +95,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'views',
     files: /^src\/views\//,
-    own: /^src\/(corpus|search|embed|charts|state|text|views)\/|^src\/worker\/(connect|operations)\.ts$/,
+    own: /^src\/(corpus|search|embed|charts|offline|state|text|views)\/|^src\/worker\/(connect|operations)\.ts$/,
     types: /^src\/(storage|pipeline|offline)\//,
     packages: /^svelte(\/.+)?$/,
   },
