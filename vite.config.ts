@@ -5,19 +5,21 @@ import { contentSecurityPolicy } from './src/build/csp-plugin.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { flatScopes } from './src/build/flat-scopes-plugin.ts';
 import { licences } from './src/build/licences-plugin.ts';
+import { pwa } from './src/build/pwa-plugin.ts';
+import { singleFile } from './src/build/single-plugin.ts';
 
 const TARGET = ['chrome86', 'firefox115'];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative addresses only, so that dist/ works from any folder of any server.
   base: './',
   plugins: [
     corpusPlugin(),
     flatScopes(),
     svelte({ configFile: false }),
-    contentSecurityPolicy(),
-    licences(),
-    embedPlugin(TARGET),
+    mode === 'single'
+      ? [singleFile(import.meta.dirname)]
+      : [contentSecurityPolicy(), licences(), embedPlugin(TARGET), pwa(import.meta.dirname, '工会经验图谱')],
   ],
   worker: { format: 'es' },
   build: {
@@ -37,4 +39,4 @@ export default defineConfig({
     // Properties and whole pages take their time on a busy machine.
     testTimeout: 60_000,
   },
-});
+}));

@@ -84,6 +84,7 @@ export default ts.config(
   {
     ignores: [
       'dist/',
+      'dist-single/',
       'node_modules/',
       'test-results/',
       'playwright-report/',
@@ -103,6 +104,7 @@ export default ts.config(
           'src/tsconfig.pure.json',
           'src/tsconfig.worker.json',
           'src/tsconfig.page.json',
+          'src/tsconfig.sw.json',
           'src/tsconfig.node.json',
           'tests/tsconfig.json',
         ],

@@ -2,8 +2,11 @@ import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { Embedding } from './state/embedding.svelte.ts';
+import { recoverFromDeployment } from './offline/reload-once.ts';
 import { Speech } from './state/speech.svelte.ts';
 import { Theme } from './state/theme.svelte.ts';
+
+recoverFromDeployment(window);
 
 // Before anything is drawn, so that no page flashes in the wrong colours or the wrong language.
 const embedding = new Embedding();

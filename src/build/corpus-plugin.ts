@@ -36,10 +36,12 @@ export async function bundledCorpus(root: string): Promise<Corpus> {
 export function corpusPlugin(): Plugin {
   let root = '.';
   let cache = '';
+  let how = 'no-inline';
   return {
     name: 'union-atlas-corpus',
     configResolved(config) {
       root = config.root;
+      how = config.mode === 'single' ? 'inline' : 'no-inline';
       cache = join(config.cacheDir, 'union-atlas');
     },
     resolveId(id) {
@@ -52,7 +54,7 @@ export function corpusPlugin(): Plugin {
       const file = join(cache, 'corpus.json');
       await mkdir(cache, { recursive: true });
       await writeFile(file, json);
-      return `export { default as url } from ${JSON.stringify(`${file}?url&no-inline`)};\nexport const digest = ${JSON.stringify(digest)};`;
+      return `export { default as url } from ${JSON.stringify(`${file}?url&${how}`)};\nexport const digest = ${JSON.stringify(digest)};`;
     },
     configureServer(server) {
       const seeds = join(root, 'seeds');

@@ -34,6 +34,12 @@ export function notices(root: string, names: readonly string[]): string {
     .join(rule)}\n`;
 }
 
+/** The notices of all that the site carries. */
+export function bundledNotices(root: string): string {
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+  return notices(root, [...Object.keys(own.dependencies ?? {}), ...COMPILED_IN]);
+}
+
 export function licences(): Plugin {
   let root = '.';
   return {
@@ -43,9 +49,7 @@ export function licences(): Plugin {
       root = config.root;
     },
     generateBundle() {
-      const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-      const names = [...Object.keys(own.dependencies ?? {}), ...COMPILED_IN];
-      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: notices(root, names) });
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: bundledNotices(root) });
     },
   };
 }

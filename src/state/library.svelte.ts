@@ -12,15 +12,22 @@ export type LibraryStatus =
 /** The bundled library behind its worker. */
 export class Library {
   status: LibraryStatus = $state.raw({ name: 'loading' });
+  /** It works in the page, which had no worker for it. */
+  inPage = $state(false);
   #operations: LibraryOperations | null = null;
 
   /** Opens the library, or tries again after a failure. Never rejects: what went wrong stands in `status`. */
   async open(): Promise<void> {
     this.status = { name: 'loading' };
-    this.#operations ??= connect((fault) => {
-      this.#operations = null;
-      this.status = { name: 'failed', fault };
-    });
+    this.#operations ??= connect(
+      (fault) => {
+        this.#operations = null;
+        this.status = { name: 'failed', fault };
+      },
+      () => {
+        this.inPage = true;
+      },
+    );
     const operations = this.#operations;
     try {
       const state = await operations.open(new URL(url, document.baseURI).href, digest);

@@ -1,6 +1,7 @@
 /** Every string of the interface in English: the same shape as in Chinese. What the newspaper says stays as it was printed. */
 import { articles, counted } from './en-articles.ts';
 import { enCharts } from './en-charts.ts';
+import { enOffline } from './en-offline.ts';
 import { enSearch } from './en-search.ts';
 import { enShare } from './en-share.ts';
 import { enViews } from './en-views.ts';
@@ -17,6 +18,7 @@ export const en: Strings = {
   unseen: 'No report found',
   none: '—',
   articles,
+  offline: enOffline,
 
   theme: {
     names: { auto: 'Auto', light: 'Light', dark: 'Dark' },

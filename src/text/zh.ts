@@ -8,6 +8,7 @@ import { zhCharts } from './zh-charts.ts';
 import { zhSearch } from './zh-search.ts';
 import { zhShare } from './zh-share.ts';
 import { zhViews } from './zh-views.ts';
+import { zhOffline } from './zh-offline.ts';
 
 const damaged = (file: string, problem: string): string =>
   `语料文件 ${file} ${problem}。请刷新页面；若仍如此，请网站维护者重新生成这个文件。`;
@@ -20,6 +21,7 @@ export const zh = {
   unseen: '未见报道',
   none: '—',
   articles,
+  offline: zhOffline,
 
   theme: {
     names: { auto: '自动', light: '浅色', dark: '深色' } satisfies Record<ThemeChoice, string>,

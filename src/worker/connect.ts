@@ -4,9 +4,9 @@ import type { Fault, LibraryOperations } from './operations.ts';
 
 /**
  * Starts the worker. `failed` is called if the worker's script cannot be loaded or run; calls under way are then
- * never answered, so the page should say so and offer to try again.
+ * never answered, so the page should say so and offer to try again. The single file calls `inPage` where it can have no worker.
  */
-export function connect(failed: (fault: Fault) => void): LibraryOperations {
+export function connect(failed: (fault: Fault) => void, _inPage: () => void): LibraryOperations {
   const worker = new Worker(new URL('./library.worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', (event) => {
     event.preventDefault();

@@ -34,5 +34,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     trace: 'off',
+    // What a test hands to the page must come to it; the tests of the offline copy allow them.
+    serviceWorkers: 'block',
   },
 });

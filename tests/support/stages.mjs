@@ -14,6 +14,7 @@ const TSC = 'node_modules/typescript/bin/tsc';
 const PROJECTS = [
   'src/tsconfig.pure.json',
   'src/tsconfig.worker.json',
+  'src/tsconfig.sw.json',
   'src/tsconfig.node.json',
   'tests/tsconfig.json',
 ];
@@ -57,8 +58,11 @@ export const STAGES = [
   },
   {
     name: 'build',
-    says: '构建 dist/（vite build）',
-    commands: () => [['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']],
+    says: '构建 dist/ 和单文件版（vite build）',
+    commands: () => [
+      ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+      ['node_modules/vite/bin/vite.js', 'build', '--mode', 'single', '--logLevel', 'warn'],
+    ],
   },
   {
     name: 'browser',

@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 /** @type {Record<string, string>} */
-const TYPES = {
+export const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -24,10 +24,11 @@ const TYPES = {
 /**
  * Serves `folder` under `prefix` (which starts and ends with a slash) on a free port of this machine. Resolves to the
  * address of the folder and the function that ends the server.
+ * `port` 0 is any that is free; `types` are looked up at each request.
  * @param {string} folder @param {string} prefix
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export function serveFolder(folder, prefix = '/') {
+export function serveFolder(folder, prefix = '/', port = 0, types = TYPES) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(prefix) ? fileAt(folder, path.slice(prefix.length)) : null;
@@ -35,16 +36,16 @@ export function serveFolder(folder, prefix = '/') {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
+      const taken = typeof address === 'object' && address ? address.port : 0;
       resolve({
-        url: `http://127.0.0.1:${port}${prefix}`,
+        url: `http://127.0.0.1:${taken}${prefix}`,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());

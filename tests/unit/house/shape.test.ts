@@ -17,7 +17,7 @@ const TOP_LEVEL = [
   'tsconfig.json',
   'vite.config.ts',
 ];
-const MADE = ['coverage', 'dist', 'node_modules', 'playwright-report', 'test-results'];
+const MADE = ['coverage', 'dist', 'dist-single', 'node_modules', 'playwright-report', 'test-results'];
 
 const CODE = [...filesUnder('src'), ...filesUnder('tests')].filter((path) => /\.(ts|mjs|svelte)$/.test(path));
 
