@@ -1,6 +1,5 @@
 /** Horizontal bars: the share of each value among the matching articles, over its share in the whole library. */
 import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import type { Count } from '../search/answer.ts';
 
 export interface Bar<T extends string> {
@@ -47,10 +46,9 @@ export function layOutBars<T extends string>(counts: readonly Count<T>[], frame:
       wholeShare: ratio(all, frame.all),
     }))
     .sort((a, b) => b.count - a.count);
-  const top = max(rows, ({ share, wholeShare }) => Math.max(share, wholeShare)) ?? 0;
-  const x = scaleLinear()
-    .domain([0, top > 0 ? top : 1])
-    .range([0, Math.max(0, frame.width - frame.names - frame.figures)]);
+  const top = max(rows, ({ share, wholeShare }) => Math.max(share, wholeShare)) || 1;
+  // A scale from zero is a proportion; d3-scale would bring interpolators of colours to the first screen.
+  const x = (share: number): number => (share / top) * Math.max(0, frame.width - frame.names - frame.figures);
   return {
     bars: rows.map((row, index) => ({
       ...row,

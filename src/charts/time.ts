@@ -1,6 +1,5 @@
 /** Columns by year or month, with the undated articles set apart at the end so that the total agrees. */
-import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import { max, ticks } from 'd3-array';
 import type { Count } from '../search/answer.ts';
 import { UNDATED } from '../search/query.ts';
 import { monthName, monthOf, type Months } from '../search/series-months.ts';
@@ -94,16 +93,14 @@ export function layOutColumns(bins: readonly Bin[], frame: ColumnsFrame): Column
   const apart = slots > 1 ? Math.min(MOST_WIDTH * MOST_APART, (frame.width - width) / (slots - 1)) : 0;
   const shareOf = ({ count, all }: Bin): number => (all > 0 ? count / all : 0);
   const sizeOf = (bin: Bin): number => (frame.measure === 'count' ? bin.count : shareOf(bin));
-  const top = max(bins, sizeOf) ?? 0;
-  const y = scaleLinear()
-    .domain([0, top > 0 ? top : 1])
-    .range([0, frame.height - frame.top]);
+  const top = max(bins, sizeOf) || 1;
+  // A scale from zero is a proportion; d3-scale would bring interpolators of colours to the first screen.
+  const y = (size: number): number => (size / top) * (frame.height - frame.top);
   const names = nameColumns(bins, apart || band);
   return {
     baseline: frame.height,
     labelled: width >= FIGURE_WIDTH[frame.measure],
-    ticks: y
-      .ticks(3)
+    ticks: ticks(0, top, 3)
       .filter((value) => value > 0 && (frame.measure === 'share' || Number.isInteger(value)))
       .map((value) => ({ value, y: frame.height - y(value) })),
     columns: bins.map((bin, index) => {
