@@ -3,6 +3,7 @@ import { articles, counted } from './en-articles.ts';
 import { enCharts } from './en-charts.ts';
 import { enOffline } from './en-offline.ts';
 import { enSearch } from './en-search.ts';
+import { enSite } from './en-site.ts';
 import { enViews } from './en-views.ts';
 import type { Strings } from './zh.ts';
 
@@ -13,11 +14,12 @@ export const en: Strings = {
   title: 'Union Atlas',
   skip: 'Skip to content',
   mainNavigation: 'Main navigation',
-  documentTitle: (what) => `${what} · Union Atlas`,
+  documentTitle: (what, title) => `${what} · ${title}`,
   unseen: 'No report found',
   none: '—',
   articles,
   offline: enOffline,
+  site: enSite,
 
   theme: {
     names: { auto: 'Auto', light: 'Light', dark: 'Dark' },
