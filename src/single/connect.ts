@@ -1,15 +1,19 @@
 /** The page's way to the library in the single file, in the place of `worker/connect.ts`. */
 import { expose, wrap } from 'comlink';
-import type { Fault, LibraryOperations } from '../worker/operations.ts';
+import type { Connection, Fault, LibraryOperations } from '../worker/operations.ts';
 
 /**
  * Starts the script of the page once more as a worker. Where `file://` forbids that, the library works in the page and
  * `inPage` is called. `failed` is called if neither can be had.
  */
-export function connect(failed: (fault: Fault) => void, inPage: () => void): LibraryOperations {
+export function connect(failed: (fault: Fault) => void, inPage: () => void): Connection {
   const { port1, port2 } = new MessageChannel();
+  let started: Worker | null = null;
   startWorker()
-    .then((worker) => worker.postMessage(null, [port1]))
+    .then((worker) => {
+      started = worker;
+      worker.postMessage(null, [port1]);
+    })
     .catch(async () => {
       inPage();
       const [{ createLibrary }, { browserDoors }, { fetchText }] = await Promise.all([
@@ -20,7 +24,7 @@ export function connect(failed: (fault: Fault) => void, inPage: () => void): Lib
       expose(createLibrary(browserDoors(fetchText)), port1);
     })
     .catch((reason: unknown) => failed({ code: 'not-started', reason: String(reason) }));
-  return wrap<LibraryOperations>(port2);
+  return { operations: wrap<LibraryOperations>(port2), stop: () => started?.terminate() };
 }
 
 // Resolves when the worker speaks: refusals come as an exception, an error event or a policy's silence.

@@ -1,7 +1,11 @@
 import { digest, url } from 'virtual:corpus';
 import type { LibraryState } from '../search/answer.ts';
 import { connect } from '../worker/connect.ts';
-import { faultOf, type Fault, type LibraryOperations } from '../worker/operations.ts';
+import { faultOf, type Connection, type Fault, type LibraryOperations } from '../worker/operations.ts';
+import { watchPulse } from './pulse.ts';
+
+/** A worker that falls silent is replaced so many times before the reader is told. */
+const RESTARTS = 2;
 
 /** How far the library is; `failed` says what went wrong. */
 export type LibraryStatus =
@@ -14,26 +18,54 @@ export class Library {
   status: LibraryStatus = $state.raw({ name: 'loading' });
   /** It works in the page, which had no worker for it. */
   inPage = $state(false);
-  #operations: LibraryOperations | null = null;
+  #connection: Connection | null = null;
+  #unwatch: () => void = () => {};
+  #restarts = 0;
 
   /** Opens the library, or tries again after a failure. Never rejects: what went wrong stands in `status`. */
   async open(): Promise<void> {
+    this.#restarts = 0;
+    await this.#start();
+  }
+
+  async #start(): Promise<void> {
     this.status = { name: 'loading' };
-    this.#operations ??= connect(
-      (fault) => {
-        this.#operations = null;
-        this.status = { name: 'failed', fault };
-      },
+    const connection = (this.#connection ??= this.#connect());
+    const { operations } = connection;
+    try {
+      const state = await operations.open(new URL(url, document.baseURI).href, digest);
+      if (connection === this.#connection) this.status = { name: 'ready', state, operations };
+    } catch (error) {
+      if (connection === this.#connection) this.status = { name: 'failed', fault: faultOf(error) };
+    }
+  }
+
+  #connect(): Connection {
+    const connection = connect(
+      (fault) => this.#lose(fault),
       () => {
         this.inPage = true;
       },
     );
-    const operations = this.#operations;
-    try {
-      const state = await operations.open(new URL(url, document.baseURI).href, digest);
-      this.status = { name: 'ready', state, operations };
-    } catch (error) {
-      this.status = { name: 'failed', fault: faultOf(error) };
-    }
+    this.#unwatch = watchPulse(
+      () => connection.operations.alive(),
+      () => this.#replace(),
+    );
+    return connection;
+  }
+
+  // Questions under way are never answered; who sees the library open again asks them again.
+  #replace(): void {
+    this.#connection?.stop();
+    this.#lose({ code: 'silent' });
+    if (this.#restarts >= RESTARTS) return;
+    this.#restarts += 1;
+    void this.#start();
+  }
+
+  #lose(fault: Fault): void {
+    this.#unwatch();
+    this.#connection = null;
+    this.status = { name: 'failed', fault };
   }
 }

@@ -34,6 +34,8 @@ export const en: Strings = {
     faults: {
       notStarted: (reason) =>
         `The search program did not start${reason === '' ? '' : ` (${reason})`}. Reload the page.`,
+      silent:
+        'The search program stopped answering and was restarted twice. Your cases and notes are safe. Try other words or reload the page; if that does not help, close other pages that take memory.',
       notFetched: (file, reason) =>
         `The corpus file ${file} could not be fetched (${reason}). Check the network and that the site has this file, then try again.`,
       notJson: (file) => damaged(file, 'is no valid JSON; it may not have been fetched to its end'),

@@ -37,6 +37,8 @@ export const zh = {
     faults: {
       notStarted: (reason: string): string =>
         `检索程序没有启动${reason === '' ? '' : `（${reason}）`}，请刷新页面重试。`,
+      silent:
+        '检索程序不再应答，已自动重启两次。您保存的案例和笔记不受影响。请换一个检索词再试，或刷新页面；若仍不行，请关闭其他占内存的网页。',
       notFetched: (file: string, reason: string): string =>
         `语料文件 ${file} 没有取到（${reason}）。请检查网络，或确认网站上有这个文件，然后重试。`,
       notJson: (file: string): string => damaged(file, '不是有效的 JSON，可能没有下载完整'),

@@ -8,6 +8,8 @@ export function sayFault(fault: Fault): string {
   switch (fault.code) {
     case 'not-started':
       return faults.notStarted(fault.reason);
+    case 'silent':
+      return faults.silent;
     case 'not-fetched':
       return faults.notFetched(fault.file, fault.reason);
     case 'not-json':

@@ -60,6 +60,9 @@ export function createLibrary(doors: Doors): LibraryOperations {
   };
 
   return {
+    alive() {
+      return Promise.resolve(true);
+    },
     async open(corpusUrl, digest) {
       opening = openLibrary(doors, corpusUrl, digest);
       return (await opening).state;

@@ -14,6 +14,7 @@ import type { Network, NetworkAsk } from '../search/series-network.ts';
 /** What went wrong, for the page to put into words: a file is named as its address does, reasons are the browser's own. */
 export type Fault =
   | { readonly code: 'not-started'; readonly reason: string }
+  | { readonly code: 'silent' }
   | { readonly code: 'not-fetched'; readonly file: string; readonly reason: string }
   | { readonly code: 'not-json'; readonly file: string }
   | { readonly code: 'not-a-corpus'; readonly file: string; readonly format: string }
@@ -73,6 +74,8 @@ export interface NotebookOperations {
 
 /** Call `open` first; the others wait until it is done, and fail with its error if it failed. */
 export interface LibraryOperations extends ViewOperations, NotebookOperations {
+  /** Answers at once, also before `open`: whether anybody is there. */
+  alive(): Promise<true>;
   /**
    * Opens the bundled corpus, from this browser's store where it has it. Resolves when questions can be answered; the
    * ranking of a small library is ready by then, that of a big one is read or built afterwards. Rejects with
@@ -100,4 +103,10 @@ export interface LibraryOperations extends ViewOperations, NotebookOperations {
   suggest(query: Query, caret: number): Promise<Suggestions>;
   /** The article with its page, or null for an unknown id. */
   read(id: string, query: Query): Promise<Reading | null>;
+}
+
+/** A library that was started, and what ends it. */
+export interface Connection {
+  readonly operations: LibraryOperations;
+  readonly stop: () => void;
 }

@@ -26,3 +26,32 @@ export async function failOperation(
     await route.fulfill({ response, body: failing + (await response.text()) });
   });
 }
+
+/**
+ * Makes the first `workers` that are started go silent when they are asked about these words: `spin` never returns, `close` ends
+ * the worker without a word to anybody. Call before opening.
+ */
+export async function silenceWorkers(
+  context: BrowserContext,
+  how: 'spin' | 'close',
+  words: string,
+  workers: number,
+): Promise<void> {
+  let started = 0;
+  const silence = `{
+    const listen = self.addEventListener.bind(self);
+    self.addEventListener = (type, listener, ...rest) => listen(type, (event) => {
+      const asked = type === 'message' && event.data?.path?.join() === 'search';
+      if (asked && JSON.stringify(event.data.argumentList).includes(${JSON.stringify(words)})) {
+        ${how === 'spin' ? 'for (;;);' : 'self.close(); return;'}
+      }
+      listener(event);
+    }, ...rest);
+  }\n`;
+  await context.route(/library\.worker[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    started += 1;
+    await route.fulfill({ response, body: started <= workers ? silence + body : body });
+  });
+}

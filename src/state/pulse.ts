@@ -1,0 +1,28 @@
+/** Whether somebody still answers: asked every second, given up after five without a word. */
+
+const BEAT_MS = 1000;
+/** Beats without an answer. Counted and not timed: in a page that sleeps no beats are due. */
+const PATIENCE = 5;
+
+/** Asks again and again; `silent` is called once, when answers stop coming. Returns what ends the watch. */
+export function watchPulse(ask: () => Promise<unknown>, silent: () => void): () => void {
+  let missed = 0;
+  let waiting = false;
+  const timer = setInterval(() => {
+    if (waiting) {
+      missed += 1;
+      if (missed < PATIENCE) return;
+      clearInterval(timer);
+      silent();
+      return;
+    }
+    waiting = true;
+    missed = 0;
+    const answered = (): void => {
+      waiting = false;
+    };
+    // An error is an answer too.
+    ask().then(answered, answered);
+  }, BEAT_MS);
+  return () => clearInterval(timer);
+}

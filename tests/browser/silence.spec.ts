@@ -1,0 +1,27 @@
+/** Workers that stop answering: found by their silence, replaced twice, and then the reader is told. */
+import { zh as t } from '../../src/text/zh.ts';
+import { silenceWorkers } from './failing-worker.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a worker that ends is replaced, and the question is asked again', async ({ app, context }) => {
+  await silenceWorkers(context, 'close', '劳模', 1);
+  await app.open();
+  await app.box.fill('劳模');
+  await expect(app.summary).toContainText('“劳模”', { timeout: 20_000 });
+  await expect(app.results.first()).toBeVisible();
+});
+
+test('a worker that spins again and again is given up with a clear message and a way on', async ({
+  app,
+  context,
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await silenceWorkers(context, 'spin', '劳模', 3);
+  await app.open();
+  await app.box.fill('劳模');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(t.library.faults.silent, { timeout: 60_000 });
+  await alert.getByRole('button', { name: t.library.retry }).click();
+  await expect(app.summary).toContainText('“劳模”');
+});
