@@ -6,9 +6,12 @@ import { embedPlugin } from './src/build/embed-plugin.ts';
 import { flatScopes } from './src/build/flat-scopes-plugin.ts';
 import { licences } from './src/build/licences-plugin.ts';
 import { pwa } from './src/build/pwa-plugin.ts';
+import { siteSettings, siteTitle } from './src/build/site-plugin.ts';
 import { singleFile } from './src/build/single-plugin.ts';
 
 const TARGET = ['chrome86', 'firefox115'];
+
+const root = import.meta.dirname;
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses only, so that dist/ works from any folder of any server.
@@ -16,10 +19,11 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     corpusPlugin(),
     flatScopes(),
+    siteTitle(siteSettings(root)),
     svelte({ configFile: false }),
     mode === 'single'
-      ? [singleFile(import.meta.dirname)]
-      : [contentSecurityPolicy(), licences(), embedPlugin(TARGET), pwa(import.meta.dirname, '工会经验图谱')],
+      ? [singleFile(root)]
+      : [contentSecurityPolicy(), licences(), embedPlugin(TARGET), pwa(root, siteSettings(root))],
   ],
   worker: { format: 'es' },
   build: {

@@ -1,6 +1,7 @@
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { Branding } from './state/branding.svelte.ts';
 import { Embedding } from './state/embedding.svelte.ts';
 import { recoverFromDeployment } from './offline/reload-once.ts';
 import { Speech } from './state/speech.svelte.ts';
@@ -13,6 +14,7 @@ const embedding = new Embedding();
 const theme = new Theme(embedding.options?.theme ?? null);
 const speech = new Speech();
 const target = document.getElementById('app');
-void speech.resume(embedding.options?.lang ?? null).then(() => {
-  if (target) mount(App, { target, props: { theme, speech, embedding } });
+const branding = new Branding();
+void Promise.all([speech.resume(embedding.options?.lang ?? null), branding.load()]).then(() => {
+  if (target) mount(App, { target, props: { theme, speech, embedding, branding } });
 });

@@ -4,12 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import type { Site } from '../site/site.ts';
 
 /** Files that may be changed on the server without a build: they come from the network first and are in no list. */
-const CHANGEABLE = ['site.json', 'manifest.webmanifest', 'logo.*'];
+const CHANGEABLE = ['site.json', 'manifest.webmanifest'];
 
-/** `root` is the project's folder, `title` the name under which the app is installed. */
-export function pwa(root: string, title: string): Plugin[] {
+/** `root` is the project's folder; the app is installed under the site's title. */
+export function pwa(root: string, { title: given, logo, map }: Site): Plugin[] {
+  const title = given ?? '工会经验图谱';
   const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
     src: `${name}-${size}.png`,
     sizes: `${size}x${size}`,
@@ -27,7 +29,7 @@ export function pwa(root: string, title: string): Plugin[] {
       // Chromium 86 knows no service worker that is a module.
       rollupFormat: 'iife',
       globPatterns: ['**/*'],
-      globIgnores: CHANGEABLE,
+      globIgnores: [...CHANGEABLE, ...[logo, map].filter((name) => name !== null)],
       maximumFileSizeToCacheInBytes: 50_000_000,
       manifestTransforms: [
         async (entries) => ({

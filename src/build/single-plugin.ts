@@ -4,12 +4,29 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundledNotices } from './licences-plugin.ts';
+import { siteSettings } from './site-plugin.ts';
 
 /** The file that is made, in `dist-single/`. */
 export const SINGLE_FILE = 'union-atlas.html';
+
+const SITE = 'virtual:site';
+
+/** Files in whose place the single file has its own. */
+const PLACES = [
+  ['/worker/connect.ts', 'src/single/connect.ts'],
+  ['/site/fetch-site.ts', 'src/single/fetch-site.ts'],
+] as const;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
 
 export function singleFile(root: string): Plugin {
   return {
@@ -31,8 +48,21 @@ export function singleFile(root: string): Plugin {
     }),
     resolveId: {
       order: 'pre',
-      handler: (source) =>
-        source.endsWith('/worker/connect.ts') ? join(root, 'src/single/connect.ts') : null,
+      handler(source) {
+        if (source === SITE) return `\0${SITE}`;
+        const place = PLACES.find(([end]) => source.endsWith(end));
+        return place ? join(root, place[1]) : null;
+      },
+    },
+    load(id) {
+      if (id !== `\0${SITE}`) return null;
+      const site = siteSettings(root);
+      const name = site.logo;
+      const address =
+        name &&
+        `data:${TYPES[extname(name)] ?? ''};base64,${readFileSync(join(root, 'public', name)).toString('base64')}`;
+      const text = JSON.stringify({ ...site, map: null });
+      return `export const text = ${JSON.stringify(text)};\nexport const logo = ${JSON.stringify(name ? { name, address } : null)};`;
     },
     transformIndexHtml: {
       order: 'pre',

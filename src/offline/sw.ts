@@ -89,7 +89,7 @@ async function unlisted(request: Request): Promise<Response> {
   const cache = await caches.open(CHANGEABLE);
   try {
     const response = await fetch(request);
-    const keeps = request.destination === 'image' || /\.(?:json|webmanifest)$/.test(request.url);
+    const keeps = request.destination === 'image' || /\.(?:json|geojson|webmanifest)$/.test(request.url);
     if (response.ok && keeps) await cache.put(request, response.clone());
     return response;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { readableOn } from '../embed/accent.ts';
+import { palette } from '../embed/accent.ts';
 import { openFrame, type Frame } from '../embed/frame.ts';
 import type { FromAtlas, ToAtlas } from '../embed/messages.ts';
 import { readOptions, type EmbedOptions, type Part } from '../embed/options.ts';
@@ -13,6 +13,7 @@ export class Embedding {
   /** Filters that hold in every query. */
   readonly lock: Query = this.options === null ? EMPTY_QUERY : readLock(this.options.lock);
   #frame: Frame | null = null;
+  #painted: string[] = [];
 
   get embedded(): boolean {
     return this.options !== null;
@@ -34,14 +35,24 @@ export class Embedding {
     this.#frame?.tell(message);
   }
 
-  /** Puts the page's accent where the style sheets look for it, as dark or light as the paper of the moment asks for. */
-  paint(): void {
-    const accent = this.options?.accent ?? null;
-    if (accent === null) return;
+  /** Puts the accent (the page's, else the site's) where the style sheets look for it, as dark or light as the paper of the moment asks for. */
+  paint(own: string | null = null): void {
+    const accent = this.options?.accent ?? own;
     const { style } = document.documentElement;
-    const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
-    const colour = readableOn(accent, /^#[\da-f]{6}$/i.test(paper) ? paper : '#fbf8f3');
-    for (const name of ['--accent', '--bar']) style.setProperty(name, colour);
+    // What was painted before would be read back as the paper's own.
+    for (const name of this.#painted) style.removeProperty(name);
+    this.#painted = [];
+    if (accent === null) return;
+    const computed = getComputedStyle(document.documentElement);
+    const ground = (name: string, otherwise: string): string => {
+      const value = computed.getPropertyValue(name).trim();
+      return /^#[\da-f]{6}$/i.test(value) ? value : otherwise;
+    };
+    const tokens = palette(accent, ground('--paper', '#fbf8f3'), ground('--shade', '#f3ede3'));
+    for (const [name, colour] of Object.entries(tokens)) {
+      style.setProperty(`--${name}`, colour);
+      this.#painted.push(`--${name}`);
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { enCharts } from './en-charts.ts';
 import { enOffline } from './en-offline.ts';
 import { enSearch } from './en-search.ts';
 import { enShare } from './en-share.ts';
+import { enSite } from './en-site.ts';
 import { enViews } from './en-views.ts';
 import type { Strings } from './zh.ts';
 
@@ -14,11 +15,12 @@ export const en: Strings = {
   title: 'Union Atlas',
   skip: 'Skip to content',
   mainNavigation: 'Main navigation',
-  documentTitle: (what) => `${what} · Union Atlas`,
+  documentTitle: (what, title) => `${what} · ${title}`,
   unseen: 'No report found',
   none: '—',
   articles,
   offline: enOffline,
+  site: enSite,
 
   theme: {
     names: { auto: 'Auto', light: 'Light', dark: 'Dark' },

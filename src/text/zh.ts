@@ -7,6 +7,7 @@ import { articles } from './zh-articles.ts';
 import { zhCharts } from './zh-charts.ts';
 import { zhSearch } from './zh-search.ts';
 import { zhShare } from './zh-share.ts';
+import { zhSite } from './zh-site.ts';
 import { zhViews } from './zh-views.ts';
 import { zhOffline } from './zh-offline.ts';
 
@@ -17,11 +18,12 @@ export const zh = {
   title: '工会经验图谱',
   skip: '跳到正文',
   mainNavigation: '主导航',
-  documentTitle: (what: string): string => `${what} · 工会经验图谱`,
+  documentTitle: (what: string, title: string): string => `${what} · ${title}`,
   unseen: '未见报道',
   none: '—',
   articles,
   offline: zhOffline,
+  site: zhSite,
 
   theme: {
     names: { auto: '自动', light: '浅色', dark: '深色' } satisfies Record<ThemeChoice, string>,

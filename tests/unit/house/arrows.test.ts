@@ -62,7 +62,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'build',
     files: /^src\/build\//,
-    own: /^src\/(corpus|pipeline|search|intake|build)\//,
+    own: /^src\/(corpus|pipeline|search|intake|site|build)\/|^src\/text\/zh-site\.ts$/,
     packages: /^(node:.+|vite|vite-plugin-pwa|opencc-js\/.+|pinyin-match\/.+)$/,
   },
   { name: 'embed', files: /^src\/embed\//, own: /^src\/(embed\/|text\/name\.ts$)/, packages: NO_PACKAGES },
@@ -70,14 +70,15 @@ const ROOMS: readonly Room[] = [
     name: 'text',
     files: /^src\/text\//,
     own: /^src\/text\//,
-    types: /^src\/(corpus|search|state|offline)\//,
+    types: /^src\/(corpus|search|state|offline|site)\//,
     packages: NO_PACKAGES,
   },
+  { name: 'site', files: /^src\/site\//, own: /^src\/site\//, packages: NO_PACKAGES },
   {
     name: 'single file',
     files: /^src\/single\//,
     own: /^src\/(single|worker)\/|^src\/main\.ts$/,
-    packages: /^comlink$/,
+    packages: /^(comlink|virtual:site)$/,
   },
   {
     name: 'offline',
@@ -88,7 +89,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'state',
     files: /^src\/state\//,
-    own: /^src\/(corpus|search|embed|state|text)\/|^src\/worker\/(connect|operations)\.ts$/,
+    own: /^src\/(corpus|site|search|embed|state|text)\/|^src\/worker\/(connect|operations)\.ts$/,
     types: /^src\/(storage|pipeline)\//,
     packages: /^(svelte(\/.+)?|virtual:corpus)$/,
   },
