@@ -33,6 +33,8 @@ await run(async () => {
     const { ensureFonts } = await import('./fonts.mjs');
     env['CHROMIUM_PATH'] = await ensureBrowser();
     ensureFonts();
+    const { ensureFurther } = await import('./further.mjs');
+    ensureFurther();
   }
 
   const reports = mkdtempSync(join(tmpdir(), 'union-atlas-'));
