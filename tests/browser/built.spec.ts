@@ -1,4 +1,6 @@
 /** What the built page promises before it runs a line of script. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures.ts';
 import { POLICY } from '../../src/build/csp-plugin.ts';
 
@@ -30,14 +32,17 @@ test('every address in page and styles is relative', async ({ request }) => {
   for (const address of addresses) expect(address).toMatch(/^(\.{1,2}\/|[\w-]+\.\w|#|data:image)/);
 });
 
-test('the styles hold nothing that would cost Chromium 86 a whole rule', async ({ request }) => {
-  const html = await (await request.get('')).text();
-  const sheets = [...html.matchAll(/href="([^"]*\.css)"/g)].map(([, address = '']) => address);
-  expect(sheets.length).toBeGreaterThan(0);
+test('the styles hold nothing that would cost Chromium 86 a whole rule', () => {
+  const assets = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
+  const sheets = readdirSync(assets).filter((name) => name.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(5);
   for (const sheet of sheets) {
-    const css = await (await request.get(sheet)).text();
-    expect(css.match(/:(?:is|where|has)\(|@(?:layer|container|scope|property|starting-style)\b/g)).toBeNull();
-    expect(blindValues(css)).toEqual([]);
+    const css = readFileSync(assets + sheet, 'utf8');
+    expect(
+      css.match(/:(?:is|where|has)\(|@(?:layer|container|scope|property|starting-style)\b/g),
+      sheet,
+    ).toBeNull();
+    expect(blindValues(css), sheet).toEqual([]);
   }
 });
 

@@ -161,6 +161,9 @@ test('a copy that was wiped or damaged is whole again after the next visit', asy
   await page.reload();
   await expect(line(page)).toHaveText(t.offline.ready);
   expect((await copied(page)).sort()).toEqual(before.sort());
+  expect(
+    await page.evaluate(async () => (await caches.match('./licences.txt', { ignoreSearch: true }))?.text()),
+  ).toContain('svelte');
 
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
