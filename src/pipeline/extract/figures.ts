@@ -127,7 +127,10 @@ function about(text: string, start: number, end: number): { what: string; after:
   let from = start;
   while (from > 0 && start - from < 12 && !STOP.test(text[from - 1] ?? '')) from--;
   return {
-    what: text.slice(from, start).replace(/(?:达到?|为|超过?|约|近|突破|共|有|仅|至|了)+$/, ''),
+    what: text
+      .slice(from, start)
+      .replace(/(?:达到?|为|超过?|约|近|突破|拥有|共|有|仅|至|了)+$/, '')
+      .replace(/^[一几这那]?个?$/, ''),
     after: false,
   };
 }

@@ -84,6 +84,11 @@ describe('extractFigures', () => {
     '一度存在困难，一项项落实。',
   ])('none in: %s', (text) => expect(brief(text)).toEqual([]));
 
+  it('counts 人口 as people and does not take a measure word for what is counted', () => {
+    expect(read('一个拥有14亿人口的“大家庭”。')).toMatchObject([{ value: 1.4e9, unit: '人', about: null }]);
+    expect(read('县里有常住人口12万人，')).toMatchObject([{ value: 120000, about: '县里有常住人口' }]);
+  });
+
   it('says what is counted, behind or before', () => {
     expect(read('发放储值卡1084张。')[0]?.about).toBe('发放储值卡');
     expect(read('覆盖1.1万余名快递从业人员，')[0]?.about).toBe('快递从业人员');
