@@ -1,5 +1,5 @@
-/** A Word document of headings and paragraphs: the least that Office Open XML (ECMA-376) asks for, in a zip that stores. */
-import { zip } from './zip.ts';
+/** A Word document of headings and paragraphs: the least that Office Open XML (ECMA-376) asks for. */
+import { strToU8, zipSync } from 'fflate';
 
 export interface Run {
   readonly text: string;
@@ -45,6 +45,9 @@ const STYLES = `${HEAD}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault>
   ),
 ].join('')}</w:styles>`;
 
+/** The first day that a zip can name, so that the same content gives the same bytes. */
+const EPOCH = new Date(1980, 0, 1);
+
 /** The document's bytes. Characters that XML cannot hold are left out. */
 export function docx(blocks: readonly Block[]): Uint8Array<ArrayBuffer> {
   const body = blocks
@@ -59,13 +62,16 @@ export function docx(blocks: readonly Block[]): Uint8Array<ArrayBuffer> {
     )
     .join('');
   const document = `${HEAD}<w:document xmlns:w="${WORD}"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr></w:body></w:document>`;
-  return zip([
-    { name: '[Content_Types].xml', text: TYPES },
-    { name: '_rels/.rels', text: RELATIONS },
-    { name: 'word/document.xml', text: document },
-    { name: 'word/styles.xml', text: STYLES },
-    { name: 'word/_rels/document.xml.rels', text: OWN_RELATIONS },
-  ]);
+  const parts = {
+    '[Content_Types].xml': TYPES,
+    '_rels/.rels': RELATIONS,
+    'word/document.xml': document,
+    'word/styles.xml': STYLES,
+    'word/_rels/document.xml.rels': OWN_RELATIONS,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), {
+    mtime: EPOCH,
+  });
 }
 
 function style(id: string, name: string, paragraph: string, run: string): string {
