@@ -1,7 +1,7 @@
 /** Lines → blocks: display lines, signed lines, boxes, and runs of text that no mark interrupts. */
 import type { LabelledLine } from './layout.ts';
 import { BOX_LABEL } from './lexicon/openers.ts';
-import { photoCredit } from './marks.ts';
+import { jumpTo, photoCredit } from './marks.ts';
 
 export interface TextParagraph {
   /** Lines in order; joined they are the paragraph. */
@@ -152,7 +152,7 @@ function textBlock(
     before,
     after,
     opens,
-    closes: closing(after, last),
+    closes: closing(after, last, paragraphs[paragraphs.length - 1]),
     caption: text.length < CAPTION && isCaption(text),
     captionLike: text.length < CAPTION && /^\d{1,2}\s?月\s?\d{1,2}\s?日[，,]/.test(text),
     finished: last?.finished ?? true,
@@ -161,8 +161,20 @@ function textBlock(
   };
 }
 
-function closing(after: readonly LabelledLine[], last: LabelledLine | undefined): TextBlock['closes'] {
-  if (last?.closes === 'jump' || after.some((l) => l.fixed === 'jump-to')) return 'jump';
+/** The same text as two blocks, parted before one of its paragraphs. */
+export function splitText(text: TextBlock, at: number): [TextBlock, TextBlock] {
+  const lines = text.paragraphs.map((paragraph) => paragraph.lines);
+  return [textBlock(lines.slice(0, at), text.before, []), textBlock(lines.slice(at), [], text.after)];
+}
+
+/** A jump mark may be broken over two lines. */
+function closing(
+  after: readonly LabelledLine[],
+  last: LabelledLine | undefined,
+  paragraph: readonly LabelledLine[] = [],
+): TextBlock['closes'] {
+  const end = paragraph.slice(-2).map(({ line }) => line.prose);
+  if (last?.closes === 'jump' || jumpTo(end.join('')) || after.some((l) => l.fixed === 'jump-to')) return 'jump';
   if (last?.closes === 'credit' || after.some((l) => l.fixed === 'credit')) return 'credit';
   return after.length > 0 || last?.closes === 'signature' ? 'note' : null;
 }
