@@ -1,5 +1,6 @@
 /** Lines → blocks: display lines, signed lines, boxes, and runs of text that no mark interrupts. */
 import type { LabelledLine } from './layout.ts';
+import { placeNames } from './extract/gazetteer.ts';
 import { BOX_LABEL } from './lexicon/openers.ts';
 import { jumpTo, photoCredit } from './marks.ts';
 
@@ -42,6 +43,8 @@ export interface TextBlock extends Base {
   readonly caption: boolean;
   /** Opens like one, with day and place, and is as short: a picture may have lost its credit. */
   readonly captionLike: boolean;
+  /** Opens like a brief, with day and place. */
+  readonly newsLike: boolean;
   readonly finished: boolean;
   readonly startsMidSentence: boolean;
 }
@@ -155,10 +158,21 @@ function textBlock(
     closes: closing(after, last, paragraphs[paragraphs.length - 1]),
     caption: text.length < CAPTION && isCaption(text),
     captionLike: text.length < CAPTION && /^\d{1,2}\s?月\s?\d{1,2}\s?日[，,]/.test(text),
+    newsLike: isNewsLike(text),
     finished: last?.finished ?? true,
     startsMidSentence: first?.startsMidSentence ?? false,
     ...extent([...before, ...lines, ...after]),
   };
+}
+
+const DAY = /^(?:近日|日前|今天|昨天|昨日|\d{1,2}\s?月\s?\d{1,2}\s?日)[，,]?(?:记者从)?在?/;
+
+/** Briefs open with the day and the place, in this order or the other. */
+function isNewsLike(text: string): boolean {
+  const day = DAY.exec(text.slice(0, 24));
+  const place = placeNames.longest(text, day?.[0].length ?? 0);
+  if (!place || place.value.codes.length === 0) return false;
+  return day !== null || /^[^。，,]{0,16}(?:近日|日前|今天|昨天|昨日)/.test(text.slice(place.end, place.end + 20));
 }
 
 /** The same text as two blocks, parted before one of its paragraphs. */
