@@ -38,7 +38,7 @@ export interface TextBlock extends Base {
   readonly before: readonly LabelledLine[];
   readonly after: readonly LabelledLine[];
   readonly opens: 'dateline' | 'jump' | null;
-  readonly closes: 'jump' | 'credit' | 'note' | null;
+  readonly closes: 'jump' | 'credit' | 'note' | 'signature' | null;
   /** Reads like the caption of a picture: 图为… */
   readonly caption: boolean;
   /** Opens like one, with day and place, and is as short: a picture may have lost its credit. */
@@ -190,7 +190,7 @@ function closing(
   const end = paragraph.slice(-2).map(({ line }) => line.prose);
   if (last?.closes === 'jump' || jumpTo(end.join('')) || after.some((l) => l.fixed === 'jump-to')) return 'jump';
   if (last?.closes === 'credit' || after.some((l) => l.fixed === 'credit')) return 'credit';
-  return after.length > 0 || last?.closes === 'signature' ? 'note' : null;
+  return after.length > 0 ? 'note' : last?.closes === 'signature' ? 'signature' : null;
 }
 
 function extent(lines: readonly LabelledLine[]): Base {

@@ -145,7 +145,7 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
   }
   if (own.length === 1) {
     add('its only display line stands inside', -1.5);
-    if (speaksOfTheRest(parts, own[0])) add('it speaks only of what follows it', -2);
+    if (speaksOfTheRest(parts, own[0])) add('it speaks only of what follows it', -4);
     weigh(own);
     return { head: 'inside', headBlocks: own };
   }
@@ -179,10 +179,13 @@ function scoreOpening(
   if (opening.opens) add('opened by a dateline or a jump', 1);
   if (byline && opening.opens) add('a byline and a dateline', -2.5);
   if (signed && closing.closes === 'credit') add('signed, and closed by a photo credit', -3);
+  if (signed && closing.closes === 'signature') add('signed at both ends', -2);
   if (!signed) {
     if (lead.some((block) => NOTICE.test(block.line.line.text))) add('a notice', 1);
+    else if (lead.length && closing.closes === 'signature') add('signed at its end', -0.5);
     else if (lead.length && opening.newsLike) add('unsigned, opens with day and place', -1);
-    else if (closing.closes === 'note') add('signed at its end only', -1.5);
+    else if (closing.closes === 'note' || closing.closes === 'signature')
+      add('signed at its end only', -1.5);
     else if (opening.caption || closing.closes === 'credit') add('unsigned caption', -0.2);
     else if (opening === closing && opening.captionLike) add('opens like a caption', -1);
     else if (!lead.length && opening.startsMidSentence) add('a torn piece', -0.5);
