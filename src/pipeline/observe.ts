@@ -192,8 +192,22 @@ const INDENT = 2;
 /** The part of a hard-wrapped page's lines that share a width with their neighbours. */
 const MOSTLY = 0.7;
 
+/** Wider than any column: where more than this part of the lines are, the page is not wrapped and shared widths are chance. */
+const LONG = 60;
+const UNWRAPPED = 0.1;
+const NO_COLUMN = {
+  wrapped: false,
+  hardWrapped: false,
+  fits: false,
+  overwide: false,
+  indented: false,
+  narrow: false,
+};
+
 /** Reads the columns around each line: what it returns says how the line of an index fits. */
 function readColumns(lines: readonly Line[]) {
+  const long = lines.filter((line) => line.width > LONG).length;
+  if (long > UNWRAPPED * lines.length) return () => NO_COLUMN;
   const upTo = lines.map((_, i) => measure(lines, i - REACH, i));
   const from = lines.map((_, i) => measure(lines, i, i + REACH));
   const inColumn = lines.filter((_, i) => upTo[i] !== null || from[i] !== null).length;
