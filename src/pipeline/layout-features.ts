@@ -29,6 +29,7 @@ const SHOWN: readonly LineState[] = ['display', 'floated'];
 /** The states of running text. */
 export const TEXT: readonly LineState[] = ['first', 'next'];
 const isBalanced = (o: Observation) => o.balanced && !o.wrapped && !o.hardWrapped && !o.opener;
+const isKickerLike = (o: Observation) => !o.finished && !o.endsWithComma && o.commas < 2 && o.longest <= 40;
 const always = () => true;
 const isScrap = (o: Observation) => !o.wrapped && !o.finished && o.line.text.length < 30;
 
@@ -74,6 +75,13 @@ export const FEATURES: readonly Feature[] = [
   { name: 'balanced clauses', in: SHOWN, weight: 0.7, holds: isBalanced },
   { name: 'place and colon', in: SHOWN, weight: 1.5, holds: (o) => o.placeAndColon && !o.finished },
   { name: 'ends with a quoted word', in: SHOWN, weight: 0.8, holds: (o) => o.endsQuoted },
+  {
+    name: 'right above a heading',
+    in: SHOWN,
+    weight: 1,
+    holds: (o) => o.aboveHeading && isKickerLike(o),
+  },
+  { name: 'all that is left of a section', in: SHOWN, weight: -6, holds: (o) => o.restOfSection },
   { name: 'label of a box', in: SHOWN, weight: 5, holds: (o) => o.boxLabel },
   { name: 'a clause and a pause', in: ['floated'], weight: -1, holds: (o) => o.commas > 0 },
   { name: 'section mark', in: ['display'], weight: 4, holds: (o) => o.sectionMark },
@@ -141,7 +149,7 @@ export const STEPS: readonly Step[] = [
     from: TEXT,
     to: ['display'],
     weight: 2,
-    holds: (b, o) => !b.finished && o.line.level > 0,
+    holds: (b, o) => !b.finished && (o.line.level > 0 || (o.aboveHeading && isKickerLike(o))),
   },
   { name: 'breaks into a sentence', from: TEXT, to: ['floated'], weight: -1.5, holds: (b) => !b.finished },
   { name: 'nothing to break into', from: TEXT, to: ['floated'], weight: -8, holds: (b) => b.finished },
@@ -152,6 +160,19 @@ export const STEPS: readonly Step[] = [
   { name: 'nothing to continue', from: ['display'], to: ['next'], weight: -4, holds: always },
   { name: 'text under a mark', from: ['mark'], to: ['first'], weight: 0.5, holds: always },
   { name: 'nothing to continue', from: ['mark'], to: ['next'], weight: -2.5, holds: always },
-  { name: 'display line behind a mark', from: ['mark'], to: ['display'], weight: 0.5, holds: always },
+  {
+    name: 'display line behind a mark',
+    from: ['mark'],
+    to: ['display'],
+    weight: 0.5,
+    holds: (b) => b.fixed !== 'byline',
+  },
+  {
+    name: 'a byline stands above text',
+    from: ['mark'],
+    to: ['display'],
+    weight: -1,
+    holds: (b) => b.fixed === 'byline',
+  },
   { name: 'sentence left unfinished', from: TEXT, to: ['mark'], weight: -3, holds: (b) => !b.finished },
 ];

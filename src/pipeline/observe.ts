@@ -44,6 +44,10 @@ export interface Observation {
   /** Reports speech: 强调，… */
   readonly speech: boolean;
   readonly boxLabel: boolean;
+  /** Stands right above a Markdown heading, without being one, as kickers do. */
+  readonly aboveHeading: boolean;
+  /** Too short for that, between a smaller heading and a larger: all that is left of a section. */
+  readonly restOfSection: boolean;
   readonly sectionMark: boolean;
   /** The page is hard-wrapped here: neighbouring lines share a width. */
   readonly wrapped: boolean;
@@ -90,6 +94,7 @@ export function observe(lines: readonly Line[]): Observation[] {
       balanced: /^[^，。：；、]{3,12}[，,][^，。：；、]{3,14}$/.test(text),
       dangling: /[是的和与及在把将对为并从被向以由或而但]$/.test(end),
       speech: /(?:强调|指出|表示|介绍|认为|告诉记者)(?:说)?[,，：:]/.test(text),
+      ...amongHeadings(lines[index - 1], line, lines[index + 1]),
       boxLabel: text.length < LABEL && BOX_LABEL.test(text.replace(/ /g, '')),
       sectionMark: /^[（(]?[一二三四五六七八九十]{1,3}[)）、]?$/.test(text),
       ...signs,
@@ -105,6 +110,18 @@ function opensWithPlace(text: string): boolean {
   if (!/^.{2,10}[：:]./.test(text)) return false;
   const place = placeNames.longest(text, 0);
   return place !== null && place.value.codes.length > 0 && /^.{0,4}[：:]/.test(text.slice(place.end));
+}
+
+/** No kicker is shorter. */
+const LEAST_KICKER = 7;
+
+function amongHeadings(before: Line | undefined, { level, text }: Line, after: Line | undefined) {
+  const above = level === 0 && after !== undefined && after.level > 0;
+  const kicker = text.length >= LEAST_KICKER;
+  return {
+    aboveHeading: above && kicker,
+    restOfSection: above && !kicker && before !== undefined && before.level > after.level,
+  };
 }
 
 function closingMark(text: string): Observation['closes'] {
