@@ -1,7 +1,8 @@
 /** Lines → blocks: display lines, signed lines, boxes, and runs of text that no mark interrupts. */
 import type { LabelledLine } from './layout.ts';
+import { placeNames } from './extract/gazetteer.ts';
 import { BOX_LABEL } from './lexicon/openers.ts';
-import { photoCredit } from './marks.ts';
+import { jumpTo, photoCredit } from './marks.ts';
 
 export interface TextParagraph {
   /** Lines in order; joined they are the paragraph. */
@@ -37,11 +38,13 @@ export interface TextBlock extends Base {
   readonly before: readonly LabelledLine[];
   readonly after: readonly LabelledLine[];
   readonly opens: 'dateline' | 'jump' | null;
-  readonly closes: 'jump' | 'credit' | 'note' | null;
+  readonly closes: 'jump' | 'credit' | 'note' | 'signature' | null;
   /** Reads like the caption of a picture: 图为… */
   readonly caption: boolean;
   /** Opens like one, with day and place, and is as short: a picture may have lost its credit. */
   readonly captionLike: boolean;
+  /** Opens like a brief, with day and place. */
+  readonly newsLike: boolean;
   readonly finished: boolean;
   readonly startsMidSentence: boolean;
 }
@@ -152,19 +155,42 @@ function textBlock(
     before,
     after,
     opens,
-    closes: closing(after, last),
+    closes: closing(after, last, paragraphs[paragraphs.length - 1]),
     caption: text.length < CAPTION && isCaption(text),
     captionLike: text.length < CAPTION && /^\d{1,2}\s?月\s?\d{1,2}\s?日[，,]/.test(text),
+    newsLike: isNewsLike(text),
     finished: last?.finished ?? true,
     startsMidSentence: first?.startsMidSentence ?? false,
     ...extent([...before, ...lines, ...after]),
   };
 }
 
-function closing(after: readonly LabelledLine[], last: LabelledLine | undefined): TextBlock['closes'] {
-  if (last?.closes === 'jump' || after.some((l) => l.fixed === 'jump-to')) return 'jump';
+const DAY = /^(?:近日|日前|今天|昨天|昨日|\d{1,2}\s?月\s?\d{1,2}\s?日)[，,]?(?:记者从)?在?/;
+
+/** Briefs open with the day and the place, in this order or the other. */
+function isNewsLike(text: string): boolean {
+  const day = DAY.exec(text.slice(0, 24));
+  const place = placeNames.longest(text, day?.[0].length ?? 0);
+  if (!place || place.value.codes.length === 0) return false;
+  return day !== null || /^[^。，,]{0,16}(?:近日|日前|今天|昨天|昨日)/.test(text.slice(place.end, place.end + 20));
+}
+
+/** The same text as two blocks, parted before one of its paragraphs. */
+export function splitText(text: TextBlock, at: number): [TextBlock, TextBlock] {
+  const lines = text.paragraphs.map((paragraph) => paragraph.lines);
+  return [textBlock(lines.slice(0, at), text.before, []), textBlock(lines.slice(at), [], text.after)];
+}
+
+/** A jump mark may be broken over two lines. */
+function closing(
+  after: readonly LabelledLine[],
+  last: LabelledLine | undefined,
+  paragraph: readonly LabelledLine[] = [],
+): TextBlock['closes'] {
+  const end = paragraph.slice(-2).map(({ line }) => line.prose);
+  if (last?.closes === 'jump' || jumpTo(end.join('')) || after.some((l) => l.fixed === 'jump-to')) return 'jump';
   if (last?.closes === 'credit' || after.some((l) => l.fixed === 'credit')) return 'credit';
-  return after.length > 0 || last?.closes === 'signature' ? 'note' : null;
+  return after.length > 0 ? 'note' : last?.closes === 'signature' ? 'signature' : null;
 }
 
 function extent(lines: readonly LabelledLine[]): Base {

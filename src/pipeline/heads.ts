@@ -70,7 +70,8 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
  * with a place or a union, before a line that does not. A line that ends with those it does something for goes on below.
  */
 function saysWho(first: string, second: string): boolean {
-  if (first.length < LEAST_KICKER || second.length > MOST_HEADLINE) return false;
+  const bare = /工会$/.test(first);
+  if ((first.length < LEAST_KICKER && !bare) || second.length > MOST_HEADLINE) return false;
   return isActor(first) && !isActor(second) && !GOES_ON.test(first);
 }
 

@@ -28,6 +28,8 @@ export interface Step {
 const SHOWN: readonly LineState[] = ['display', 'floated'];
 /** The states of running text. */
 export const TEXT: readonly LineState[] = ['first', 'next'];
+const isBalanced = (o: Observation) => o.balanced && !o.wrapped && !o.hardWrapped && !o.opener;
+const isKickerLike = (o: Observation) => !o.finished && !o.endsWithComma && o.commas < 2 && o.longest <= 40;
 const always = () => true;
 const isScrap = (o: Observation) => !o.wrapped && !o.finished && o.line.text.length < 30;
 
@@ -48,6 +50,8 @@ export const FEATURES: readonly Feature[] = [
     holds: (o) => o.finished && /[。；]/.test(o.line.text),
   },
   { name: 'ends with a comma', in: SHOWN, weight: -2.5, holds: (o) => o.endsWithComma },
+  { name: 'ends with a colon', in: SHOWN, weight: -2, holds: (o) => o.endsWithColon },
+  { name: 'ends with a colon', in: ['first'], weight: 1.5, holds: (o) => o.endsWithColon },
   { name: 'full stop inside', in: SHOWN, weight: -3, holds: (o) => o.stopInside },
   { name: 'no punctuation', in: SHOWN, weight: 1, holds: (o) => !o.punctuated },
   { name: 'stretched letters', in: SHOWN, weight: 2, holds: (o) => o.stretched && !o.fits },
@@ -68,7 +72,16 @@ export const FEATURES: readonly Feature[] = [
   { name: 'reports speech', in: SHOWN, weight: -1.5, holds: (o) => o.speech },
   { name: 'fits the column', in: SHOWN, weight: -0.8, holds: (o) => o.fits || o.indented },
   { name: 'even halves', in: SHOWN, weight: 1, holds: (o) => o.halves },
-  { name: 'balanced clauses', in: SHOWN, weight: 0.7, holds: (o) => o.balanced && !o.wrapped && !o.opener },
+  { name: 'balanced clauses', in: SHOWN, weight: 0.7, holds: isBalanced },
+  { name: 'place and colon', in: SHOWN, weight: 1.5, holds: (o) => o.placeAndColon && !o.finished },
+  { name: 'ends with a quoted word', in: SHOWN, weight: 0.8, holds: (o) => o.endsQuoted },
+  {
+    name: 'right above a heading',
+    in: SHOWN,
+    weight: 1,
+    holds: (o) => o.aboveHeading && isKickerLike(o),
+  },
+  { name: 'all that is left of a section', in: SHOWN, weight: -6, holds: (o) => o.restOfSection },
   { name: 'label of a box', in: SHOWN, weight: 5, holds: (o) => o.boxLabel },
   { name: 'a clause and a pause', in: ['floated'], weight: -1, holds: (o) => o.commas > 0 },
   { name: 'section mark', in: ['display'], weight: 4, holds: (o) => o.sectionMark },
@@ -93,6 +106,13 @@ export const FEATURES: readonly Feature[] = [
 
 export const STEPS: readonly Step[] = [
   { name: 'sentence goes on', from: TEXT, to: ['next'], weight: 2, holds: (b) => !b.finished },
+  {
+    name: 'a paragraph opens here',
+    from: TEXT,
+    to: ['next'],
+    weight: -1.5,
+    holds: (b, o) => !b.endsWithComma && o.opensParagraph,
+  },
   {
     name: 'two scraps in a row',
     from: TEXT,
@@ -129,7 +149,7 @@ export const STEPS: readonly Step[] = [
     from: TEXT,
     to: ['display'],
     weight: 2,
-    holds: (b, o) => !b.finished && o.line.level > 0,
+    holds: (b, o) => !b.finished && (o.line.level > 0 || (o.aboveHeading && isKickerLike(o))),
   },
   { name: 'breaks into a sentence', from: TEXT, to: ['floated'], weight: -1.5, holds: (b) => !b.finished },
   { name: 'nothing to break into', from: TEXT, to: ['floated'], weight: -8, holds: (b) => b.finished },
@@ -140,6 +160,19 @@ export const STEPS: readonly Step[] = [
   { name: 'nothing to continue', from: ['display'], to: ['next'], weight: -4, holds: always },
   { name: 'text under a mark', from: ['mark'], to: ['first'], weight: 0.5, holds: always },
   { name: 'nothing to continue', from: ['mark'], to: ['next'], weight: -2.5, holds: always },
-  { name: 'display line behind a mark', from: ['mark'], to: ['display'], weight: 0.5, holds: always },
+  {
+    name: 'display line behind a mark',
+    from: ['mark'],
+    to: ['display'],
+    weight: 0.5,
+    holds: (b) => b.fixed !== 'byline',
+  },
+  {
+    name: 'a byline stands above text',
+    from: ['mark'],
+    to: ['display'],
+    weight: -1,
+    holds: (b) => b.fixed === 'byline',
+  },
   { name: 'sentence left unfinished', from: TEXT, to: ['mark'], weight: -3, holds: (b) => !b.finished },
 ];

@@ -42,6 +42,9 @@ const AT_START: readonly number[] = STATES.map((state) =>
   state === 'next' ? -2 : state === 'floated' ? IMPOSSIBLE : 0,
 );
 
+/** Points against running text that stops inside a sentence where the page ends. */
+const LEFT_UNFINISHED = -2.5;
+
 /** Labels every line. Linear in the number of lines. */
 export function layOut(observations: readonly Observation[]): LabelledLine[] {
   const scores = new Float64Array(observations.length * SIZE);
@@ -66,6 +69,13 @@ export function layOut(observations: readonly Observation[]): LabelledLine[] {
     }
     before = o;
   });
+  const last = observations[observations.length - 1];
+  if (last?.hardWrapped && !last.finished) {
+    for (const state of TEXT) {
+      const at = scores.length - SIZE + STATES.indexOf(state);
+      scores[at] = (scores[at] ?? 0) + LEFT_UNFINISHED;
+    }
+  }
   return trace(observations, scores, origins);
 }
 

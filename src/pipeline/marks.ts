@@ -40,7 +40,10 @@ const NOTE =
 
 const SIGNED =
   /(?<=[。！？”])[（(]((?:[\u4e00-\u9fff]\s?){2,4}(?:[\s、](?:[\u4e00-\u9fff]\s?){2,4}){0,3})[）)]$/;
-const UNSIGNED = /^(?:图略|待续|未完|完|续|略|左图|右图|上图|下图|资料图片|资料照片|影像)/;
+const UNSIGNED =
+  /^(?:图略|待续|未完|完|续|略|左图|右图|上图|下图|资料图片|资料照片|影像|节选|摘[编要录]|连载|[上中下]篇|组图|全文|试行|草案|讲话)/;
+/** Nothing but names in brackets. */
+const ONLY_NAMES = /^[（(]((?:[\u4e00-\u9fff]\s?){2,4}(?:[\s、](?:[\u4e00-\u9fff]\s?){2,4}){0,3})[）)]$/;
 
 /** Two to four characters, or a longer name with its parts set off (阿依古丽·买买提). */
 const NAME = /^(?:\p{Script=Han}{2,4}|(?=.*[·•])[\p{Script=Han}·•]{3,20})$/u;
@@ -133,7 +136,7 @@ export function endSignature(text: string): { signature: Signature; at: number }
 
 /** A bracketed note on who wrote it: “（执笔：张晋 参与记者：…）”, “（作者系…）”. */
 export function authorNote(text: string): Signature | null {
-  if (!NOTE.test(text)) return null;
+  if (!NOTE.test(text)) return loneNames(text);
   const inside = text.slice(1, -1);
   const named = /^(?:执笔|参与|记者|采写|整理)|(?:整理|采写|编译|撰文)$/.test(inside);
   return {
@@ -144,6 +147,15 @@ export function authorNote(text: string): Signature | null {
     day: null,
     raw: text,
   };
+}
+
+/** “（周文俊）” on a line of its own. */
+function loneNames(text: string): Signature | null {
+  const inside = text.length < 24 ? ONLY_NAMES.exec(text)?.[1] : undefined;
+  if (inside === undefined || UNSIGNED.test(inside)) return null;
+  const names = namesIn(inside);
+  if (names.join('').length !== inside.replace(/[\s、]/g, '').length) return null;
+  return { agency: null, names, place: null, month: null, day: null, raw: text };
 }
 
 const BROKEN = /([\u4e00-\u9fff·]+)\n([\u4e00-\u9fff·]+)/g;

@@ -1,5 +1,6 @@
 /** What can be seen of a line beside its neighbours: the column it fits, how it starts and ends. Input to the line model. */
 import { charTable } from './chartable.ts';
+import { placeNames } from './extract/gazetteer.ts';
 import { BOX_LABEL, OPENERS } from './lexicon/openers.ts';
 import { isStretched, type Line } from './lines.ts';
 import { authorNote, byline, dateline, endSignature, jumpFrom, jumpTo, photoCredit } from './marks.ts';
@@ -15,12 +16,20 @@ export interface Observation {
   /** Ends with a jump mark, a photographer's credit or the writer's name. */
   readonly closes: 'jump' | 'credit' | 'signature' | null;
   readonly endsWithComma: boolean;
+  /** Addresses somebody (编辑同志：) or announces what somebody says. */
+  readonly endsWithColon: boolean;
   readonly stopInside: boolean;
   readonly punctuated: boolean;
   /** Commas: display lines have one at most, now and then two. */
   readonly commas: number;
   readonly startsMidSentence: boolean;
   readonly opener: boolean;
+  /** Opens with a word that a pause follows, as paragraphs do: 近日，… */
+  readonly opensParagraph: boolean;
+  /** A headline's favourite form: the place, a colon, what happened there. */
+  readonly placeAndColon: boolean;
+  /** Ends with a quoted word, no stop inside. */
+  readonly endsQuoted: boolean;
   readonly quoted: boolean;
   readonly unbalanced: boolean;
   readonly dashed: boolean;
@@ -35,9 +44,15 @@ export interface Observation {
   /** Reports speech: 强调，… */
   readonly speech: boolean;
   readonly boxLabel: boolean;
+  /** Stands right above a Markdown heading, without being one, as kickers do. */
+  readonly aboveHeading: boolean;
+  /** Too short for that, between a smaller heading and a larger: all that is left of a section. */
+  readonly restOfSection: boolean;
   readonly sectionMark: boolean;
   /** The page is hard-wrapped here: neighbouring lines share a width. */
   readonly wrapped: boolean;
+  /** Most of the page is. */
+  readonly hardWrapped: boolean;
   readonly fits: boolean;
   readonly overwide: boolean;
   /** Two characters short of the column: a first line with its indent lost. */
@@ -56,13 +71,7 @@ export function observe(lines: readonly Line[]): Observation[] {
     const fixed = fixedMark(text);
     const end = text.slice(-64);
     const opener = OPENERS.test(text);
-    const closes = jumpTo(text)
-      ? 'jump'
-      : photoCredit(text)
-        ? 'credit'
-        : endSignature(text)
-          ? 'signature'
-          : null;
+    const closes = closingMark(text) ?? brokenMark(lines[index - 1]?.text ?? '', text);
     const closed = fixed !== null && fixed !== 'dateline' && fixed !== 'continued';
     const { closesFirst, ...signs } = readSigns(text);
     return {
@@ -71,8 +80,12 @@ export function observe(lines: readonly Line[]): Observation[] {
       finished: closed || closes !== null || FINISHED.test(end),
       closes,
       endsWithComma: /[，、：；,:;]$/.test(end),
+      endsWithColon: /[：:]$/.test(end),
       startsMidSentence: !opener && (CLOSING_MARK.test(text) || closesFirst),
       opener,
+      opensParagraph: opener && PAUSE.test(text.slice(0, 8)),
+      placeAndColon: opensWithPlace(text),
+      endsQuoted: /[^。！？…，][”’」』]$/.test(end),
       quoted: /^[“‘"]/.test(text),
       dashed: /^[—–-]{2}/.test(text) || /[—–-]{2}$/.test(text.slice(-2)),
       stretched: isStretched(text),
@@ -81,12 +94,52 @@ export function observe(lines: readonly Line[]): Observation[] {
       balanced: /^[^，。：；、]{3,12}[，,][^，。：；、]{3,14}$/.test(text),
       dangling: /[是的和与及在把将对为并从被向以由或而但]$/.test(end),
       speech: /(?:强调|指出|表示|介绍|认为|告诉记者)(?:说)?[,，：:]/.test(text),
+      ...amongHeadings(lines[index - 1], line, lines[index + 1]),
       boxLabel: text.length < LABEL && BOX_LABEL.test(text.replace(/ /g, '')),
       sectionMark: /^[（(]?[一二三四五六七八九十]{1,3}[)）、]?$/.test(text),
       ...signs,
       ...columnAt(index),
     };
   });
+}
+
+/** 近日，据了解，同时，… */
+const PAUSE = /^[^\s，,。\d]{2,6}[，,]/;
+
+function opensWithPlace(text: string): boolean {
+  if (!/^.{2,10}[：:]./.test(text)) return false;
+  const place = placeNames.longest(text, 0);
+  return place !== null && place.value.codes.length > 0 && /^.{0,4}[：:]/.test(text.slice(place.end));
+}
+
+/** No kicker is shorter. */
+const LEAST_KICKER = 7;
+
+function amongHeadings(before: Line | undefined, { level, text }: Line, after: Line | undefined) {
+  const above = level === 0 && after !== undefined && after.level > 0;
+  const kicker = text.length >= LEAST_KICKER;
+  return {
+    aboveHeading: above && kicker,
+    restOfSection: above && !kicker && before !== undefined && before.level > after.level,
+  };
+}
+
+function closingMark(text: string): Observation['closes'] {
+  if (jumpTo(text)) return 'jump';
+  if (photoCredit(text)) return 'credit';
+  return endSignature(text) ? 'signature' : null;
+}
+
+/** No rest of a mark that a line break cuts is longer. */
+const REST = 12;
+
+/** The mark that ends with this line and began on the one before it: （下转第 / 3版）. */
+function brokenMark(before: string, text: string): Observation['closes'] {
+  if (text.length > REST || /[（(。！？”]/.test(text)) return null;
+  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  return opened > before.length - 2 * REST && /[）)]$/.test(text) && opened >= 0
+    ? closingMark(before + text)
+    : null;
 }
 
 /** No label of a box is longer, however its letters are stretched. */
@@ -153,11 +206,29 @@ const REACH = 5;
 /** Justified lines differ by this much: half-width digits, squeezed punctuation. */
 const SLACK = 1.5;
 const INDENT = 2;
+/** The part of a hard-wrapped page's lines that share a width with their neighbours. */
+const MOSTLY = 0.7;
+
+/** Wider than any column: where more than this part of the lines are, the page is not wrapped and shared widths are chance. */
+const LONG = 60;
+const UNWRAPPED = 0.1;
+const NO_COLUMN = {
+  wrapped: false,
+  hardWrapped: false,
+  fits: false,
+  overwide: false,
+  indented: false,
+  narrow: false,
+};
 
 /** Reads the columns around each line: what it returns says how the line of an index fits. */
 function readColumns(lines: readonly Line[]) {
+  const long = lines.filter((line) => line.width > LONG).length;
+  if (long > UNWRAPPED * lines.length) return () => NO_COLUMN;
   const upTo = lines.map((_, i) => measure(lines, i - REACH, i));
   const from = lines.map((_, i) => measure(lines, i, i + REACH));
+  const inColumn = lines.filter((_, i) => upTo[i] !== null || from[i] !== null).length;
+  const hardWrapped = inColumn > MOSTLY * lines.length;
   return (index: number) => {
     const { width = 0, spaces = 0 } = lines[index] ?? {};
     const columns = [upTo[index] ?? null, from[index] ?? null].filter((found) => found !== null);
@@ -165,6 +236,7 @@ function readColumns(lines: readonly Line[]) {
     const near = (other: number) => width - stretch <= other + SLACK && width + stretch >= other - SLACK;
     return {
       wrapped: columns.length > 0,
+      hardWrapped,
       fits: columns.some(near),
       overwide: columns.length > 0 && columns.every((found) => width > found + 2 * SLACK),
       indented: columns.some((found) => Math.abs(width - (found - INDENT)) <= 1.25),

@@ -29,6 +29,7 @@ import { layOut, type LabelledLine } from './layout.ts';
 import { readLines, splitLines, withoutLines } from './lines.ts';
 import { findNoise } from './noise.ts';
 import { mendColumns } from './mend-columns.ts';
+import { mendTails } from './tails.ts';
 import { observe } from './observe.ts';
 import { cutStories, type Story } from './stories.ts';
 
@@ -89,7 +90,7 @@ export function explainPage(text: PageText): Explanation {
       ? new Map(lines.map((line) => [line.no, 'unreadable' as const]))
       : findNoise(lines);
   const labelled = layOut(observe(withoutLines(lines, (line) => noise.has(line.no), CUT_OFF + 1)));
-  const stories = mendColumns(cutStories(buildBlocks(labelled)));
+  const stories = mendTails(mendColumns(cutStories(buildBlocks(labelled))));
   return isNewspaper(labelled, stories)
     ? { noise, lines: labelled, stories }
     : { noise, lines: labelled, stories: [] };

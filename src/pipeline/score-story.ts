@@ -114,7 +114,7 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     add('words of the head stand in the text', AFFINITY * (mean - COMMON_SHARE));
     if (blocks.length > 4) add('too many display lines', 4 - blocks.length);
     const small = sheet.topLevel > 0 && blocks.every((block) => block.line.line.level > sheet.topLevel);
-    if (small) add('headline set small', -1.5);
+    if (small) add('headline set small', parts.opening.opens || parts.opening.newsLike ? -0.5 : -1.5);
   };
   if (lead.length && trail.length) {
     add('a head before and one after', -5);
@@ -145,11 +145,22 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
   }
   if (own.length === 1) {
     add('its only display line stands inside', -1.5);
+    if (speaksOfTheRest(parts, own[0])) add('it speaks only of what follows it', -4);
     weigh(own);
     return { head: 'inside', headBlocks: own };
   }
   add('no headline', -3);
   return { head: 'none', headBlocks: [] };
+}
+
+/** A display line whose words stand in the text behind it, and not at all in the text before. */
+function speaksOfTheRest({ sheet, first, last }: Parts, block: DisplayBlock | undefined): boolean {
+  const words = block && sheet.words.get(block);
+  if (!words) return false;
+  const at = sheet.blocks.indexOf(block, first);
+  const said = (from: number, to: number) =>
+    affinity(words, sheet.pairs.slice(from, to).filter((set) => set !== null));
+  return said(first, at) === 0 && said(at + 1, last + 1) >= OWN;
 }
 
 /** Bylines, datelines and jumps open a story: one of them, at its start. Returns where a scrambled story really starts. */
@@ -168,9 +179,13 @@ function scoreOpening(
   if (opening.opens) add('opened by a dateline or a jump', 1);
   if (byline && opening.opens) add('a byline and a dateline', -2.5);
   if (signed && closing.closes === 'credit') add('signed, and closed by a photo credit', -3);
+  if (signed && closing.closes === 'signature') add('signed at both ends', -2);
   if (!signed) {
     if (lead.some((block) => NOTICE.test(block.line.line.text))) add('a notice', 1);
-    else if (closing.closes === 'note') add('signed at its end only', -1.5);
+    else if (lead.length && closing.closes === 'signature') add('signed at its end', -0.5);
+    else if (lead.length && opening.newsLike) add('unsigned, opens with day and place', -1);
+    else if (closing.closes === 'note' || closing.closes === 'signature')
+      add('signed at its end only', -1.5);
     else if (opening.caption || closing.closes === 'credit') add('unsigned caption', -0.2);
     else if (opening === closing && opening.captionLike) add('opens like a caption', -1);
     else if (!lead.length && opening.startsMidSentence) add('a torn piece', -0.5);
@@ -232,5 +247,6 @@ function scoreEnd({ texts, opening, closing }: Parts, add: Add): void {
   if (closing.closes) add('closed by its mark', 0.5);
   let characters = 0;
   for (const text of texts) for (const paragraph of text.paragraphs) characters += paragraph.text.length;
-  if (characters < 50 && !opening.caption && !closing.closes) add('hardly any text', -1.5);
+  const stray = isStray(opening, closing);
+  if (characters < 50 && !opening.caption && !closing.closes && !stray) add('hardly any text', -1.5);
 }
