@@ -114,6 +114,7 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     add('words of the head stand in the text', AFFINITY * (mean - COMMON_SHARE));
     if (blocks.length > 4) add('too many display lines', 4 - blocks.length);
     const small = sheet.topLevel > 0 && blocks.every((block) => block.line.line.level > sheet.topLevel);
+    if (blocks.every((block) => sheet.foreign.has(block))) add('speaks of another text', -2);
     if (small) add('headline set small', parts.opening.opens || parts.opening.newsLike ? -0.5 : -1.5);
   };
   if (lead.length && trail.length) {
@@ -128,7 +129,7 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     weigh([floated]);
     return { head: 'inside', headBlocks: [...lead, floated] };
   }
-  const own = inside.filter((block) => !block.line.sectionMark);
+  const own = inside.filter((block) => !block.line.sectionMark && !sheet.foreign.has(block));
   const labels = lead.length > 0 && lead.every((block) => columnScore(display(block.line.line.text)) >= 1);
   if (labels && own.length === 1) {
     add('labels of a series before it, the headline inside', -0.5);
@@ -226,6 +227,10 @@ function scoreInside({ texts, sheet, first, last }: Parts, head: readonly Displa
     if (block?.type === 'box') add('box inside', -0.5);
     if (block?.type !== 'display' || block.floated || head.includes(block)) continue;
     const { level, text } = block.line.line;
+    if (sheet.foreign.has(block)) {
+      add('a headline from elsewhere inside', -1);
+      continue;
+    }
     add('crosshead', -0.4);
     if (topLevel > 0 && level === topLevel) add('crosshead set as a headline', -3);
     if (topLevel > 0 && level > topLevel) add('crosshead set small', 0.5);

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly words: ReadonlyMap<Block, Pairs>;
   /** For each text block, how much it speaks of what the text block before it speaks of. */
   readonly cohesion: readonly number[];
+  /** Display lines that speak of a text elsewhere on the page, and not of those beside them. */
+  readonly foreign: ReadonlySet<Block>;
   /** The level of the page's largest Markdown headings, 0 where there are none. */
   readonly topLevel: number;
 }
@@ -40,7 +42,63 @@ export function readSheet(blocks: readonly Block[]): Sheet {
   const words = new Map(shown.map((block) => [block, bigrams(block.line.line.prose)]));
   const levels = shown.map((block) => block.line.line.level);
   const topLevel = Math.min(...levels.filter((level) => level > 0), 7) % 7;
-  return { blocks, pairs, words, cohesion: together, topLevel };
+  const foreign = findForeign(blocks, pairs, words);
+  return { blocks, pairs, words, cohesion: together, foreign, topLevel };
+}
+
+/** A pair that more texts than this share says nothing. */
+const COMMON = 3;
+/** So many of a display line's pairs stand in a text that it speaks of. */
+const SPOKEN = 3;
+const SPOKEN_SHARE = 0.3;
+
+function findForeign(
+  blocks: readonly Block[],
+  pairs: readonly (Pairs | null)[],
+  words: ReadonlyMap<Block, Pairs>,
+): Set<Block> {
+  const textsOf = new Map<number, number[]>();
+  pairs.forEach((set, i) => {
+    for (const pair of set ?? []) {
+      const found = textsOf.get(pair);
+      if (!found) textsOf.set(pair, [i]);
+      else if (found.length <= COMMON) found.push(i);
+    }
+  });
+  const foreign = new Set<Block>();
+  const beside = besides(blocks);
+  blocks.forEach((block, i) => {
+    const said = words.get(block);
+    if (!said) return;
+    const counts = new Map<number, number>();
+    for (const pair of said) {
+      const found = textsOf.get(pair) ?? [];
+      if (found.length > COMMON) continue;
+      for (const text of found) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    const [before, after] = beside[i] ?? [-1, -1];
+    const here = (counts.get(before) ?? 0) + (counts.get(after) ?? 0);
+    let most = 0;
+    for (const [text, count] of counts) if (text !== before && text !== after) most = Math.max(most, count);
+    if (most >= SPOKEN && most >= SPOKEN_SHARE * said.size && here * 3 < most) foreign.add(block);
+  });
+  return foreign;
+}
+
+/** For each block, the last text before it and the first behind it. */
+function besides(blocks: readonly Block[]): [number, number][] {
+  const out: [number, number][] = blocks.map(() => [-1, -1]);
+  let last = -1;
+  blocks.forEach((block, i) => {
+    (out[i] ?? [])[0] = last;
+    if (block.type === 'text') last = i;
+  });
+  last = -1;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    (out[i] ?? [])[1] = last;
+    if (blocks[i]?.type === 'text') last = i;
+  }
+  return out;
 }
 
 /** The display blocks among these. */
