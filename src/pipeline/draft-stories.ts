@@ -1,5 +1,5 @@
 /** Stories → drafts: each line of a story gets its role, in reading order. */
-import { affinity, bigrams } from './affinity.ts';
+import { bigrams, type Pairs } from './affinity.ts';
 import type { Block, DisplayBlock, TextBlock } from './blocks.ts';
 import { confidence } from './confidence.ts';
 import type { Draft, Part } from './draft.ts';
@@ -32,6 +32,8 @@ const STRAY = 60;
 
 /** A stray display line is claimed by a story without a headline when at least this much of it stands in its text. */
 const CLAIM = 0.3;
+/** And this much by a story that has a kicker. */
+const SURE = 0.45;
 /** The shorter a text, the less of its headline it can say again: so many characters' worth do for a line that is foreign where it stands. */
 const SPOKEN = 10;
 /** Further than this many stories away only a line that is wholly foreign to its surroundings is claimed. */
@@ -44,19 +46,22 @@ const NEAR = 3;
 function claimStrays(stories: readonly Story[]) {
   const heads = stories.map((story) => ({ head: story.headBlocks, strays: new Set<DisplayBlock>() }));
   const taken = new Set<DisplayBlock>();
-  const words = stories.map((story) => [bigrams(textOf(story))]);
+  const words = stories.map((story) => bigrams(textOf(story)));
+  const weight = rarity(words);
   stories.forEach((orphan, i) => {
-    if (orphan.head !== 'none') return;
+    const lacks = lacksHeadline(orphan);
+    if (!lacks && orphan.headBlocks.length > 1) return;
     let best: { owner: number; block: DisplayBlock; gain: number } | null = null;
     const least = Math.min(CLAIM, SPOKEN / Math.max(1, textOf(orphan).length));
     stories.forEach((owner, k) => {
       if (k === i) return;
       const far = Math.abs(k - i) > NEAR;
       for (const block of sparable(owner)) {
-        if (taken.has(block)) continue;
+        if (taken.has(block) || (!lacks && !isPromising(block, orphan, owner))) continue;
         const pairs = bigrams(block.line.line.prose);
-        const here = affinity(pairs, words[i] ?? []);
-        const there = affinity(pairs, words[k] ?? []);
+        const here = share(pairs, words[i], weight);
+        const there = share(pairs, words[k], weight);
+        if (!lacks && (here < SURE || there > 0)) continue;
         const fits = here >= CLAIM ? there < here / 3 : here >= least && there === 0;
         if (fits && !(far && there > 0) && here - there > (best?.gain ?? 0))
           best = { owner: k, block, gain: here - there };
@@ -68,9 +73,39 @@ function claimStrays(stories: readonly Story[]) {
     const owner = heads[found.owner];
     owner?.strays.add(found.block);
     if (owner) heads[found.owner] = { ...owner, head: owner.head.filter((block) => block !== found.block) };
-    heads[i] = { head: [found.block], strays: heads[i]?.strays ?? new Set() };
+    heads[i] = { head: [found.block, ...orphan.headBlocks], strays: heads[i]?.strays ?? new Set() };
   });
   return heads;
+}
+
+/** None at all, or only what stands above and below one: ——侧记 */
+function lacksHeadline(story: Story): boolean {
+  return story.headBlocks.every((block) => /^[—–-]{2}|[—–-]{2}$/.test(block.line.line.text));
+}
+
+/** A line that would be the headline of a story with a kicker alone: set larger, or foreign where it stands. */
+function isPromising(block: DisplayBlock, orphan: Story, owner: Story): boolean {
+  const [kicker] = orphan.headBlocks;
+  if (!kicker || owner.headBlocks.includes(block)) return false;
+  return block.line.line.level > 0 ? kicker.line.line.level === 0 : kicker.line.line.level === 0 && kicker.line.line.text.length >= 9;
+}
+
+/** The fewer stories of the page a pair stands in, the more it says. */
+function rarity(stories: readonly Pairs[]): (pair: number) => number {
+  const found = new Map<number, number>();
+  for (const pairs of stories) for (const pair of pairs) found.set(pair, (found.get(pair) ?? 0) + 1);
+  return (pair) => 1 / (found.get(pair) ?? 1);
+}
+
+/** The part of the pairs, by weight, that stand in a text. */
+function share(pairs: Pairs, text: Pairs | undefined, weight: (pair: number) => number): number {
+  let all = 0;
+  let shared = 0;
+  for (const pair of pairs) {
+    all += weight(pair);
+    if (text?.has(pair)) shared += weight(pair);
+  }
+  return all ? shared / all : 0;
 }
 
 /** Display lines a story could do without: those inside it, and all of its head but one. */

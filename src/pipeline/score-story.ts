@@ -141,6 +141,7 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     return { head: 'lead', headBlocks: lead };
   }
   if (trail.length) {
+    if (trail.some((block) => block.line.line.level > 0)) add('a Markdown heading behind its text', -1);
     weigh(trail);
     return { head: 'trail', headBlocks: trail };
   }
@@ -150,7 +151,8 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     weigh(own);
     return { head: 'inside', headBlocks: own };
   }
-  add('no headline', -3);
+  const picture = parts.opening === parts.closing && parts.closing.closes === 'credit';
+  add(picture ? 'a picture without a headline' : 'no headline', picture ? -1.5 : -3);
   return { head: 'none', headBlocks: [] };
 }
 
