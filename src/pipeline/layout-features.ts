@@ -59,6 +59,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'wider than the column', in: SHOWN, weight: 2.5, holds: (o) => o.overwide },
   { name: 'too narrow for running text', in: SHOWN, weight: 1.5, holds: (o) => o.narrow && !o.finished },
   { name: 'opens like prose', in: SHOWN, weight: -1.5, holds: (o) => o.opener },
+  { name: 'a paragraph opens here', in: SHOWN, weight: -1.5, holds: (o) => o.opensParagraph },
   { name: 'starts inside a sentence', in: SHOWN, weight: -3, holds: (o) => o.startsMidSentence },
   {
     name: 'several clauses',
