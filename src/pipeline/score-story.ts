@@ -168,7 +168,7 @@ function speaksOfTheRest({ sheet, first, last }: Parts, block: DisplayBlock | un
 
 /** Bylines, datelines and jumps open a story: one of them, at its start. Returns where a scrambled story really starts. */
 function scoreOpening(
-  { sheet, from, to, first, last, lead, opening, closing }: Parts,
+  { sheet, from, to, first, last, lead, trail, opening, closing }: Parts,
   add: Add,
 ): number | null {
   const isByline = (i: number) => sheet.blocks[i]?.type === 'byline';
@@ -184,9 +184,10 @@ function scoreOpening(
   if (signed && closing.closes === 'credit') add('signed, and closed by a photo credit', -3);
   if (signed && closing.closes === 'signature') add('signed at both ends', -2);
   if (!signed) {
-    if (lead.some((block) => NOTICE.test(block.line.line.text))) add('a notice', 1);
-    else if (lead.length && closing.closes === 'signature') add('signed at its end', -0.5);
-    else if (lead.length && opening.newsLike) add('unsigned, opens with day and place', -1);
+    const head = lead.length ? lead : trail;
+    if (head.some((block) => NOTICE.test(block.line.line.text))) add('a notice', 1);
+    else if (head.length && closing.closes === 'signature') add('signed at its end', -0.5);
+    else if (head.length && opening.newsLike) add('unsigned, opens with day and place', -1);
     else if (closing.closes === 'note' || closing.closes === 'signature')
       add('signed at its end only', -1.5);
     else if (opening.caption || closing.closes === 'credit') add('unsigned caption', -0.2);
