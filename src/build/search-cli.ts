@@ -55,7 +55,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 export async function libraryOf(corpus: Corpus): Promise<Library> {
   const shelf = shelve(corpus);
   const engine = Engine.empty();
-  await engine.add(corpus.articles);
+  await engine.add(shelf.entries);
   guideShelf(shelf, engine);
   return { shelf, frame: frameFacets(shelf), engine, lore: makeLore(forms, dict) };
 }

@@ -156,6 +156,4 @@ export type Suggestions = readonly Suggestion[];
 export interface LibraryState {
   readonly articles: number;
   readonly pages: number;
-  /** Where the ranking index came from this time. */
-  readonly index: 'built' | 'stored';
 }

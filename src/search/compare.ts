@@ -60,7 +60,7 @@ export function compareSets(sets: readonly (readonly Entry[])[]): Comparison {
       );
       return {
         ids: entries.map(({ id }) => id),
-        figures: entries.reduce((sum, { article }) => sum + article.figures.length, 0),
+        figures: entries.reduce((sum, { column }) => sum + column.figures.length, 0),
         from: dates[0] ?? null,
         to: dates[dates.length - 1] ?? null,
         alone: entries.filter(({ id }) => members.filter((ids) => ids.has(id)).length === 1).length,

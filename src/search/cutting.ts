@@ -1,5 +1,6 @@
 /** What a citation needs to know of an article: the cutting as it would be filed. */
-import type { Article, Page } from '../corpus/article.ts';
+import type { Article } from '../corpus/article.ts';
+import type { PageHead } from './shelf.ts';
 
 export interface Cutting {
   readonly id: string;
@@ -15,7 +16,7 @@ export interface Cutting {
 }
 
 /** The cutting of an article that begins on this page. */
-export function cuttingOf({ id, byline, headline }: Article, page: Page): Cutting {
+export function cuttingOf({ id, byline, headline }: Article, page: PageHead): Cutting {
   const { paper, date, dateBasis, pageNo } = page;
   return {
     id,

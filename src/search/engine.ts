@@ -19,6 +19,7 @@ import { merge, PostingsBuilder } from './pack-postings.ts';
 import { isPackedPostings, Postings, type PackedPostings } from './postings.ts';
 import { fold } from './normalise.ts';
 import { haystack } from './scan.ts';
+import { factsOf, labelsOf, type Entry } from './shelf.ts';
 import type { Guide } from './texts.ts';
 import { bigrams, bigramsAndCharacters, runs } from './tokenize.ts';
 
@@ -48,15 +49,20 @@ export type EngineDump = readonly PackedPostings[];
 export interface Adding {
   /** Called every few articles; resolves when others have had their turn. */
   readonly breathe?: () => Promise<void>;
-  /** The articles' haystacks, where they have been made already. */
-  readonly haystacks?: (at: number) => string;
+}
+
+/** What the index knows of an article. */
+export type Indexed = Pick<Entry, 'labels' | 'facts' | 'haystack'>;
+
+/** An article that stands on no shelf, as the index wants it. */
+export function indexed(article: Article): Indexed {
+  return { labels: labelsOf(article), facts: factsOf(article), haystack: haystack(article) };
 }
 
 /** Finds and ranks articles by number: their place in the order in which they were added. */
 export class Engine implements Guide {
   readonly #search = new SegmentedSearch(OPTIONS);
   #segments: readonly Postings[] = [];
-  #ids: readonly string[] = [];
 
   private constructor() {
     // By `empty` or `load` only.
@@ -67,14 +73,16 @@ export class Engine implements Guide {
     return new Engine();
   }
 
-  /** The index that was dumped, of articles with these ids; null unless it holds as many, or fewer, and is whole. */
-  static load(dump: unknown, ids: readonly string[]): Engine | null {
-    if (!Array.isArray(dump) || !dump.every(isPackedPostings)) return null;
-    const engine = new Engine();
-    engine.#use(dump);
-    if (engine.count > ids.length) return null;
-    engine.#ids = ids.slice(0, engine.count);
-    return engine;
+  /** Takes the segments of an index that was dumped, unless one is damaged or they hold more than so many articles. */
+  restore(dump: unknown, articles: number): boolean {
+    if (!Array.isArray(dump)) return false;
+    const count = dump.reduce(
+      (sum: number, segment) => sum + (isPackedPostings(segment) ? sizeOf(segment) : Infinity),
+      0,
+    );
+    if (count > articles) return false;
+    this.#use(dump as EngineDump);
+    return true;
   }
 
   /** Articles indexed so far. */
@@ -91,19 +99,16 @@ export class Engine implements Guide {
    * Indexes more articles; what has become a segment is found and ranked from then on. Resolves to the place of the first
    * segment of the dump that is not as it was.
    */
-  async add(articles: readonly Article[], { breathe, haystacks }: Adding = {}): Promise<number> {
+  async add(articles: readonly Indexed[], { breathe }: Adding = {}): Promise<number> {
     const before = this.dump();
     for (let from = 0; from < articles.length; from += SEGMENT) {
       const part = articles.slice(from, from + SEGMENT);
       const builder = new PostingsBuilder();
       for (const [at, article] of part.entries()) {
-        builder.add(runsOf(article, haystacks?.(from + at) ?? haystack(article)));
+        builder.add(runsOf(article));
         if (breathe && at % SLICE === SLICE - 1) await breathe();
       }
-      this.append(
-        builder.pack(),
-        part.map(({ id }) => id),
-      );
+      this.append(builder.pack());
     }
     this.#merge();
     const after = this.dump();
@@ -111,10 +116,9 @@ export class Engine implements Guide {
     return same < 0 ? after.length : same;
   }
 
-  /** Takes a segment of further articles, with these ids, that was made elsewhere. */
-  append(segment: PackedPostings, ids: readonly string[]): void {
+  /** Takes a segment of further articles that was made elsewhere. */
+  append(segment: PackedPostings): void {
     this.#use([...this.dump(), segment]);
-    this.#ids = [...this.#ids, ...ids];
   }
 
   /** The articles that may hold the folded term literally: see `Guide`. */
@@ -137,13 +141,6 @@ export class Engine implements Guide {
     return this.#search.scores(terms.map(({ folded }) => folded).join('\n'), wanted);
   }
 
-  /** Scores by article id; articles with none of the terms' pairs are left out. */
-  rank(terms: readonly Term[]): ReadonlyMap<string, number> {
-    return new Map(
-      [...this.scores(terms, null)].map(([article, score]) => [this.#ids[article] ?? '', score]),
-    );
-  }
-
   #use(segments: readonly PackedPostings[]): void {
     let base = 0;
     this.#segments = segments.map((packed) => {
@@ -157,52 +154,52 @@ export class Engine implements Guide {
   // Small segments grow together: no more of them than grow with the logarithm of the articles, each merged as rarely.
   #merge(): void {
     const segments = [...this.dump()];
-    const size = (packed: PackedPostings | undefined): number =>
-      (packed?.lengths.length ?? 0) / FIELD_NAMES.length;
     for (;;) {
       const last = segments[segments.length - 1];
       const before = segments[segments.length - 2];
-      if (!last || !before || size(before) > FACTOR * size(last) || size(before) + size(last) > SEGMENT)
-        break;
+      if (!last || !before) break;
+      if (sizeOf(before) > FACTOR * sizeOf(last) || sizeOf(before) + sizeOf(last) > SEGMENT) break;
       segments.splice(-2, 2, merge(before, last));
     }
     if (segments.length < this.#segments.length) this.#use(segments);
   }
 }
 
+function sizeOf({ lengths }: PackedPostings): number {
+  return lengths.length / FIELD_NAMES.length;
+}
+
 /** Articles between two breaths: some 2 ms of work. */
 const SLICE = 32;
 
-type Faceted = Pick<Article, 'regions' | 'topics' | 'organisations' | 'mechanisms'>;
-
 // What an article is about stands twice among its facts: a primary region outranks one that is mentioned.
-function factsOf({ topics, regions, mechanisms, organisations }: Faceted): string[] {
-  const names = (each: Article['regions']): string[] =>
+function factLines({ labels, facts }: Omit<Indexed, 'haystack'>): string[] {
+  const names = (each: Indexed['labels']['regions']): string[] =>
     each.flatMap(({ province, city, county }) => [province, city ?? '', county ?? '']);
   return [
-    ...topics.map(({ name }) => name),
-    ...names(regions),
-    ...names(regions.filter(({ primary }) => primary)),
-    ...mechanisms.map(({ name }) => name),
-    ...organisations.map(({ name }) => name),
+    ...labels.topics,
+    ...names(labels.regions),
+    ...names(labels.regions.filter(({ primary }) => primary)),
+    ...facts.mechanisms,
+    ...facts.organisations,
   ].map(fold);
 }
 
 // Field by field, as folded lines: no pair reaches from one name or paragraph into the next. The lines of a haystack are
 // headline, kicker, subhead, column and then the body (scan.ts).
-function linesOf(article: Faceted, folded: string): Readonly<Record<Field, readonly string[]>> {
-  const [headline = '', kicker = '', subhead = '', column = '', ...body] = folded.split('\n');
-  return { headline: [headline, subhead], kicker: [kicker, column], facts: factsOf(article), body };
+function linesOf(article: Indexed): Readonly<Record<Field, readonly string[]>> {
+  const [headline = '', kicker = '', subhead = '', column = '', ...body] = article.haystack.split('\n');
+  return { headline: [headline, subhead], kicker: [kicker, column], facts: factLines(article), body };
 }
 
-function runsOf(article: Faceted, folded: string): readonly (readonly string[])[] {
-  const lines = linesOf(article, folded);
+function runsOf(article: Indexed): readonly (readonly string[])[] {
+  const lines = linesOf(article);
   return FIELD_NAMES.map((name) => lines[name].flatMap(runs));
 }
 
 /** The article as a stock MiniSearch would be given it, under OPTIONS. */
 export function toDocument(article: Article): Readonly<Record<'id' | Field, string>> {
-  const { headline, kicker, facts, body } = linesOf(article, haystack(article));
+  const { headline, kicker, facts, body } = linesOf(indexed(article));
   const joined = (lines: readonly string[]): string => lines.join('\n');
   return {
     id: article.id,
@@ -232,7 +229,11 @@ function fingerprint(): string {
     organisations: names,
     mechanisms: names,
   };
-  const lines = linesOf(facts, printed.map(fold).join('\n'));
+  const lines = linesOf({
+    labels: labelsOf(facts),
+    facts: factsOf(facts),
+    haystack: printed.map(fold).join('\n'),
+  });
   return FIELD_NAMES.map((name) => `${name}:${lines[name].flatMap(bigramsAndCharacters).join(' ')}`).join(
     '|',
   );

@@ -31,8 +31,9 @@ function printedIn(shelf: Shelf, lore: Lore): Printed {
   const known = PRINTED.get(shelf);
   if (known !== undefined) return known;
   const seen = new Uint8Array(0x10000);
-  const { joined } = shelf.texts.packed;
-  for (let at = 0; at < joined.length; at += 1) seen[joined.charCodeAt(at)] = 1;
+  for (const part of shelf.texts.packed.parts) {
+    for (let at = 0; at < part.length; at += 1) seen[part.charCodeAt(at)] = 1;
+  }
   const printed = new Map<string, string[]>();
   for (const [char, plain] of lore.simplified) {
     if (seen[char.charCodeAt(0)] === 1) printed.set(plain, [...(printed.get(plain) ?? []), char]);

@@ -1,7 +1,7 @@
 /** What the library holds and what the machine made of it: pages, articles, lines that were set aside, corrections. */
 import type { ArticleKind, Discard, DiscardReason, Page } from '../corpus/article.ts';
 import { openingWords } from './highlight.ts';
-import type { Entry, Shelf } from './shelf.ts';
+import { readEach, type Entry, type PageHead, type Shelf } from './shelf.ts';
 
 /** Below this the reader is asked to check the article: see the corpus format. */
 export const DOUBTFUL = 0.6;
@@ -84,13 +84,13 @@ export function holdingsOf(shelf: Shelf): Holdings {
     pages,
     articles: shelf.entries.length,
     lines: pages.reduce((sum, { lineCount }) => sum + lineCount, 0),
-    figures: shelf.entries.reduce((sum, { article }) => sum + article.figures.length, 0),
+    figures: shelf.entries.reduce((sum, { column }) => sum + column.figures.length, 0),
     discarded: [...reasons].map(([reason, lines]) => ({ reason, lines })).sort((a, b) => b.lines - a.lines),
     corrections,
-    doubtful: shelf.entries
-      .filter(({ article }) => article.confidence < DOUBTFUL)
-      .map((entry) => ({ ...heldArticle(entry), page: entry.page.id }))
-      .sort((a, b) => a.confidence - b.confidence),
+    doubtful: readEach(shelf, shelf.entries.filter(isDoubtful), (entry) => ({
+      ...heldArticle(entry),
+      page: entry.page.id,
+    })).sort((a, b) => a.confidence - b.confidence),
   };
 }
 
@@ -107,13 +107,16 @@ export function holdingOf(shelf: Shelf, id: string): HeldPageDetail | null {
       shelf.discarded.filter((discard) => discard.page === id),
       corrections,
     ),
-    articles: entries.map(heldArticle),
+    articles: readEach(shelf, entries, heldArticle),
     discarded: shelf.discarded
       .filter((discard) => discard.page === id)
       .map(({ lines, reason }) => ({
         lines,
         reason,
-        text: page.lines.slice(lines[0] - 1, lines[1]).filter((line) => line.trim() !== ''),
+        text: shelf
+          .linesOf(id)
+          .slice(lines[0] - 1, lines[1])
+          .filter((line) => line.trim() !== ''),
       })),
     corrections,
   };
@@ -130,13 +133,17 @@ function gather<T>(list: readonly T[], pageOfEach: (each: T) => string): Readonl
   return byPage;
 }
 
-function pageOf(shelf: Shelf, id: string): Page | null {
+function isDoubtful({ column }: Entry): boolean {
+  return column.confidence < DOUBTFUL;
+}
+
+function pageOf(shelf: Shelf, id: string): PageHead | null {
   for (const page of shelf.pages()) if (page.id === id) return page;
   return null;
 }
 
 function heldPage(
-  page: Page,
+  page: PageHead,
   entries: readonly Entry[],
   discards: readonly Discard[],
   corrections: readonly HeldCorrection[],
@@ -145,7 +152,7 @@ function heldPage(
   return {
     ...{ id, source, paper, date, dateBasis, pageNo, lineCount, encoding, sha256 },
     articles: entries.length,
-    doubtful: entries.filter(({ article }) => article.confidence < DOUBTFUL).length,
+    doubtful: entries.filter(isDoubtful).length,
     discarded: discards.reduce((sum, { lines }) => sum + lines[1] - lines[0] + 1, 0),
     corrections: corrections.filter((correction) => correction.page === id).length,
   };
@@ -168,8 +175,10 @@ function correctionsOf(shelf: Shelf): readonly HeldCorrection[] {
     id,
     page,
     reason,
-    articles: shelf.entries
-      .filter(({ article }) => article.corrections.includes(id))
-      .map(({ article }) => ({ id: article.id, name: article.headline ?? openingWords(article) })),
+    articles: readEach(
+      shelf,
+      shelf.entries.filter(({ column }) => column.corrections.includes(id)),
+      ({ article }) => ({ id: article.id, name: article.headline ?? openingWords(article) }),
+    ),
   }));
 }

@@ -6,7 +6,7 @@ import { fold } from './normalise.ts';
 import { placesOf } from './places.ts';
 import { placeLabels } from './rows.ts';
 import { sentenceAt, type Quote } from './sentence.ts';
-import type { Entry } from './shelf.ts';
+import { readEach, type Entry, type Shelf } from './shelf.ts';
 import { bigrams } from './tokenize.ts';
 import { gatherCount } from './tally.ts';
 
@@ -108,6 +108,7 @@ export function mechanismIndex(entries: readonly Entry[], ask: MechanismAsk): Me
 
 /** Everything about the mechanism of this key (or any name of it); null where none of these articles names it. */
 export function mechanismPage(
+  shelf: Shelf,
   entries: readonly Entry[],
   name: string,
   mergers: readonly Merger[],
@@ -116,7 +117,7 @@ export function mechanismPage(
   const wanted = resolver(mergers)(mechanismKey(name));
   const group = groups.find(({ key }) => key === wanted);
   if (group === undefined) return null;
-  const reports = inTime(group.entries.values()).map((entry) => reportOf(entry, group));
+  const reports = readEach(shelf, inTime(group.entries.values()), (entry) => reportOf(entry, group));
   const { name: main } = summaryOf(group);
   return {
     key: group.key,

@@ -1,7 +1,7 @@
 /** The order of answers: total and stable, so that the same question always gives the same list. */
 import type { ArticleKind } from '../corpus/article.ts';
 import type { Sort } from './query.ts';
-import type { Entry, Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 /**
  * What a kind of article is worth to someone who looks for experience. Captions and notices are short, which BM25 takes for
@@ -66,22 +66,28 @@ function rankOf(score: number): number {
 function datesOf(shelf: Shelf): Dates {
   const known = DATES.get(shelf);
   if (known !== undefined) return known;
-  const { entries } = shelf;
-  const sorted = (direction: 1 | -1): Int32Array =>
-    Int32Array.from(entries, (_, at) => at).sort((a, b) => compare(entries[a], entries[b], direction));
-  const newest = sorted(-1);
+  const { entries, newest } = shelf;
   const rank = new Int32Array(entries.length);
   newest.forEach((place, at) => (rank[place] = at));
-  const made = { newest, oldest: sorted(1), rank };
+  const made = { newest, oldest: turned(shelf), rank };
   DATES.set(shelf, made);
   return made;
 }
 
-function compare(a: Entry | undefined, b: Entry | undefined, direction: 1 | -1): number {
-  if (a === undefined || b === undefined) return 0;
-  if (a.date !== b.date) {
-    if (a.date === null || b.date === null) return a.date === null ? 1 : -1;
-    return a.date < b.date ? -direction : direction;
+// Date by date from the end, each as it stands; what has no date stays last.
+function turned({ entries, newest }: Shelf): Int32Array {
+  const dateAt = (at: number): string | null => entries[newest[at] ?? -1]?.date ?? null;
+  const oldest = new Int32Array(newest.length);
+  let dated = newest.length;
+  while (dated > 0 && dateAt(dated - 1) === null) dated -= 1;
+  oldest.set(newest.subarray(dated), dated);
+  let to = 0;
+  for (let end = dated; end > 0;) {
+    let from = end - 1;
+    while (from > 0 && dateAt(from - 1) === dateAt(end - 1)) from -= 1;
+    oldest.set(newest.subarray(from, end), to);
+    to += end - from;
+    end = from;
   }
-  return a.id < b.id ? -1 : 1;
+  return oldest;
 }

@@ -1,27 +1,33 @@
 /**
  * A shelf as a store keeps it, in a shape that opens in a fraction of the time that reading the corpus and folding its
  * texts would take: long strings and arrays of numbers are copied in milliseconds, a record for each article is not.
- * Articles and pages stay JSON until somebody reads them, a few hundred are kept read. What an article does not have (most have no
- * subhead, no column, no continuation) is not written.
+ * Articles and the raw lines of pages lie in drawers, as JSON, until somebody reads them; a few hundred are kept read. What an article does
+ * not have (most have no subhead, no column, no continuation) is not written. Packed by shelf-builder.ts.
  */
-import type { Article, Corpus, CorrectionNote, Discard, Page } from '../corpus/article.ts';
-import { fill, Reader, type Drawer } from './drawer.ts';
+import type { Article, Corpus, CorrectionNote, Discard } from '../corpus/article.ts';
+import { Reader, type Drawers, type PackedDrawer } from './drawer.ts';
 import { KINDS } from './query.ts';
-import type { Entry, Facts, Labels, Shelf } from './shelf.ts';
+import type { Column, Entry, Facts, Labels, PageHead, Shelf } from './shelf.ts';
 import { Texts, type PackedTexts } from './texts.ts';
 
 /** Raise it when the packed shape changes. */
-export const SHELF_FORMAT = 3;
+export const SHELF_FORMAT = 4;
 
 export interface PackedShelf {
+  readonly format: typeof SHELF_FORMAT;
   readonly texts: PackedTexts;
-  readonly articles: Drawer;
-  readonly pages: Drawer;
+  /** Of articles; of their columns, many in one; of the lines of pages. */
+  readonly articles: PackedDrawer;
+  readonly columns: PackedDrawer;
+  readonly lines: PackedDrawer;
   /** Ids of the articles, and of the pages, a line each. */
   readonly ids: string;
   readonly pageIds: string;
+  /** JSON of the pages without their lines, a line each. */
+  readonly pages: string;
   /** Dates of the pages, a line each, empty where there is none. */
   readonly dates: string;
+  readonly newest: Int32Array;
   /** By article: its kind in KINDS, its page, its labels. */
   readonly kinds: Uint8Array;
   readonly pageOf: Uint32Array;
@@ -37,55 +43,28 @@ export interface PackedShelf {
   readonly rest: string;
 }
 
-/** Packs a corpus that stands on the shelf, in slices with `breathe` in between. */
-export async function packShelf(
-  shelf: Shelf,
-  corpus: Corpus,
-  breathe: () => Promise<void>,
-): Promise<PackedShelf> {
-  const { entries, texts } = shelf;
-  const pageNumbers = new Map(corpus.pages.map(({ id }, at) => [id, at]));
-  const numbers = new Map(entries.map((entry, at) => [entry, at]));
-  const labels = new Map<Labels, number>();
-  for (const entry of entries) if (!labels.has(entry.labels)) labels.set(entry.labels, labels.size);
-  const onPage = [0];
-  const articlesOn: number[] = [];
-  for (const { id } of corpus.pages) {
-    articlesOn.push(...shelf.onPage(id).map((entry) => numbers.get(entry) ?? 0));
-    onPage.push(articlesOn.length);
-  }
-  const lines = (values: readonly (string | null)[]): string => values.map((value) => value ?? '').join('\n');
-  return {
-    texts: texts.packed,
-    articles: await fill(corpus.articles, articleJson, breathe),
-    pages: await fill(corpus.pages, (page) => JSON.stringify(page), breathe),
-    ids: lines(entries.map(({ id }) => id)),
-    pageIds: lines(corpus.pages.map(({ id }) => id)),
-    dates: lines(corpus.pages.map(({ date }) => date)),
-    kinds: Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind)),
-    pageOf: Uint32Array.from(entries, ({ page }) => pageNumbers.get(page.id) ?? 0),
-    labelsOf: Uint32Array.from(entries, (entry) => labels.get(entry.labels) ?? 0),
-    facts: lines(entries.map(({ facts }) => factsLine(facts))),
-    labels: JSON.stringify(listsOf([...labels.keys()])),
-    onPage: Uint32Array.from(onPage),
-    articlesOn: Uint32Array.from(articlesOn),
-    rest: JSON.stringify({ discarded: corpus.discarded, corrections: corpus.corrections }),
-  };
-}
-
 /** The shelf that was packed. Null for what is no whole shelf. */
-export function unpackShelf(value: unknown): Shelf | null {
+export function unpackShelf(value: unknown, drawers: Drawers): Shelf | null {
   if (!isPackedShelf(value)) return null;
   const packed = value;
+  const [articlesIn, columnsIn, linesIn] = [packed.articles, packed.columns, packed.lines].map(drawers.open);
+  if (!articlesIn || !columnsIn || !linesIn) return null;
+  if (articlesIn.count !== packed.kinds.length || linesIn.count + 1 !== packed.onPage.length) return null;
   const texts = new Texts(packed.texts);
   const ids = split(packed.ids);
   const pageIds = split(packed.pageIds);
   const dates = split(packed.dates).map((date) => (date === '' ? null : date));
   const labels = labelsFrom(JSON.parse(packed.labels) as Lists);
-  const articles = new Reader(packed.articles, (json) => articleFrom(json));
-  const pages = new Reader(packed.pages, (json) => JSON.parse(json) as Page);
-
+  const articles = new Reader(articlesIn, articleFrom);
+  const lines = new Reader(linesIn, (json) => JSON.parse(json) as readonly string[]);
+  const heads = once(() => split(packed.pages).map((json) => once(() => JSON.parse(json) as PageHead)));
+  const headAt = (page: number): PageHead => heads()[page]?.() ?? unknownPage(page);
   const facts = once(() => packed.facts.split('\n'));
+  const columns = once(() =>
+    columnsIn
+      .read(Array.from({ length: columnsIn.count }, (_, at) => at))
+      .flatMap((json) => JSON.parse(json) as readonly Column[]),
+  );
 
   class Stored implements Entry {
     constructor(readonly number: number) {}
@@ -101,11 +80,14 @@ export function unpackShelf(value: unknown): Shelf | null {
     get facts(): Facts {
       return factsFrom(facts()[this.number] ?? '');
     }
+    get column(): Column {
+      return columns()[this.number] ?? NO_COLUMN;
+    }
     get article(): Article {
       return articles.get(this.number);
     }
-    get page(): Page {
-      return pages.get(packed.pageOf[this.number] ?? 0);
+    get page(): PageHead {
+      return headAt(packed.pageOf[this.number] ?? 0);
     }
     get date(): string | null {
       return dates[packed.pageOf[this.number] ?? 0] ?? null;
@@ -116,23 +98,27 @@ export function unpackShelf(value: unknown): Shelf | null {
   }
 
   const entries = ids.map((_, number) => new Stored(number));
-  const pageNumbers = new Map(pageIds.map((id, at) => [id, at]));
+  const numbers = once(() => new Map(ids.map((id, at) => [id, at])));
+  const pageNumbers = once(() => new Map(pageIds.map((id, at) => [id, at])));
   const rest = once(() => {
     const { discarded, corrections } = JSON.parse(packed.rest) as Pick<Corpus, 'discarded' | 'corrections'>;
     return { discarded, corrections: new Map(corrections.map((note) => [note.id, note])) };
   });
   return {
     entries,
-    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    placeOf: (id) => numbers().get(id) ?? -1,
     texts,
+    newest: packed.newest,
     pageCount: pageIds.length,
-    *pages() {
-      for (let at = 0; at < pageIds.length; at += 1) yield pages.get(at);
+    pages: () => pageIds.map((_, page) => headAt(page)),
+    linesOf: (id) => {
+      const page = pageNumbers().get(id);
+      return page === undefined ? [] : lines.get(page);
     },
     onPage: (id) => {
-      const page = pageNumbers.get(id) ?? -1;
-      const numbers = packed.articlesOn.subarray(packed.onPage[page] ?? 0, packed.onPage[page + 1] ?? 0);
-      return page < 0 ? [] : [...numbers].flatMap((number) => entries[number] ?? []);
+      const page = pageNumbers().get(id) ?? -1;
+      const here = packed.articlesOn.subarray(packed.onPage[page] ?? 0, packed.onPage[page + 1] ?? 0);
+      return page < 0 ? [] : [...here].flatMap((number) => entries[number] ?? []);
     },
     get discarded(): readonly Discard[] {
       return rest().discarded;
@@ -140,55 +126,35 @@ export function unpackShelf(value: unknown): Shelf | null {
     get corrections(): ReadonlyMap<string, CorrectionNote> {
       return rest().corrections;
     },
+    load: (places) => articles.load(places),
   };
 }
 
+function unknownPage(page: number): never {
+  throw new Error(`there is no page ${page}`);
+}
+
 /** Labels by the numbers of their topics and their regions. Many articles have either in common, few have both. */
-interface Lists {
+export interface Lists {
   readonly topics: readonly Labels['topics'][];
   readonly regions: readonly Labels['regions'][];
   readonly pairs: readonly (readonly [topics: number, regions: number])[];
-}
-
-function listsOf(labels: readonly Labels[]): Lists {
-  const topics = numbering<Labels['topics']>();
-  const regions = numbering<Labels['regions']>();
-  const pairs = labels.map((each) => [topics.of(each.topics), regions.of(each.regions)] as const);
-  return { topics: topics.values, regions: regions.values, pairs };
 }
 
 function labelsFrom({ topics, regions, pairs }: Lists): readonly Labels[] {
   return pairs.map(([topic, region]) => ({ topics: topics[topic] ?? [], regions: regions[region] ?? [] }));
 }
 
-// Numbers values that are alike alike.
-function numbering<T>(): { readonly values: T[]; readonly of: (value: T) => number } {
-  const numbers = new Map<string, number>();
-  const values: T[] = [];
-  return {
-    values,
-    of: (value) => {
-      const key = JSON.stringify(value);
-      const number = numbers.get(key) ?? values.push(value) - 1;
-      numbers.set(key, number);
-      return number;
-    },
-  };
-}
-
-// White space in names is never more than a blank: what parts them here cannot stand in them.
-function factsLine({ organisations, mechanisms }: Facts): string {
-  const list = (names: readonly string[]): string => names.map((name) => name.replace(/\s/g, ' ')).join('\t');
-  return organisations.length + mechanisms.length === 0 ? '' : `${list(organisations)}\f${list(mechanisms)}`;
-}
-
 function factsFrom(line: string): Facts {
+  if (line === '') return NO_FACTS;
   const [organisations = '', mechanisms = ''] = line.split('\f');
   const list = (names: string): readonly string[] => (names === '' ? [] : names.split('\t'));
   return { organisations: list(organisations), mechanisms: list(mechanisms) };
 }
 
 const NO_LABELS: Labels = { topics: [], regions: [] };
+const NO_FACTS: Facts = { organisations: [], mechanisms: [] };
+const NO_COLUMN: Column = { byline: [], people: [], figures: [], confidence: 1, corrections: [] };
 
 function split(lines: string): string[] {
   return lines === '' ? [] : lines.split('\n');
@@ -226,7 +192,8 @@ const EMPTY_JSON = new Map<string, string>(
   Object.entries(EMPTY).map(([name, value]) => [name, JSON.stringify(value)]),
 );
 
-function articleJson(article: Article): string {
+/** An article as a drawer keeps it. */
+export function articleJson(article: Article): string {
   const filled = Object.entries(article).filter(
     ([name, value]) => EMPTY_JSON.get(name) !== JSON.stringify(value),
   );
@@ -239,22 +206,31 @@ function articleFrom(json: string): Article {
 
 function isPackedShelf(value: unknown): value is PackedShelf {
   if (typeof value !== 'object' || value === null) return false;
-  const { texts, articles, pages, ids, pageIds, dates, facts, labels, rest, ...tables } =
-    value as Partial<PackedShelf>;
-  const { kinds, pageOf, labelsOf, onPage, articlesOn } = tables;
+  const { texts, ids, pageIds, pages, dates, facts, labels, rest, ...tables } = value as Partial<PackedShelf>;
+  const { format, newest, kinds, pageOf, labelsOf, onPage, articlesOn } = tables;
   const count = kinds?.length;
+  const pageCount = split(pageIds ?? '').length;
   return (
-    [ids, pageIds, dates, facts, labels, rest].every((text) => typeof text === 'string') &&
+    format === SHELF_FORMAT &&
+    [ids, pageIds, pages, dates, facts, labels, rest].every((text) => typeof text === 'string') &&
     [pageOf, labelsOf, onPage, articlesOn].every((table) => table instanceof Uint32Array) &&
+    newest instanceof Int32Array &&
     kinds instanceof Uint8Array &&
-    [texts, articles, pages].every(
-      (part) => typeof part?.joined === 'string' && part.starts instanceof Uint32Array,
-    ) &&
-    [pageOf?.length, labelsOf?.length, texts?.starts.length, articles?.starts.length].every(
-      (each) => each === count,
-    ) &&
+    isPackedTexts(texts) &&
+    [newest.length, pageOf?.length, labelsOf?.length, texts.starts.length].every((each) => each === count) &&
     split(ids ?? '').length === count &&
-    split(pageIds ?? '').length === pages?.starts.length &&
-    onPage?.length === pages.starts.length + 1
+    split(pages ?? '').length === pageCount &&
+    onPage?.length === pageCount + 1
+  );
+}
+
+function isPackedTexts(value: unknown): value is PackedTexts {
+  const { parts, firsts, starts } = (value ?? {}) as Partial<PackedTexts>;
+  return (
+    Array.isArray(parts) &&
+    parts.every((part) => typeof part === 'string') &&
+    firsts instanceof Uint32Array &&
+    firsts.length === parts.length &&
+    starts instanceof Uint32Array
   );
 }

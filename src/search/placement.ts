@@ -1,16 +1,6 @@
-/** Where things stand on a shelf: entries by id, and entries by the names of their facts. Worked out once a shelf. */
-import { columnsOf } from './columns.ts';
+/** Where things stand on a shelf: entries by the names of their facts. Worked out once a shelf. */
 import { fold } from './normalise.ts';
 import type { Entry, Shelf } from './shelf.ts';
-
-const BY_ID = new WeakMap<Shelf, ReadonlyMap<string, number>>();
-
-/** The place of an article on the shelf, -1 for an unknown id. */
-export function placeOf(shelf: Shelf, id: string): number {
-  const known = BY_ID.get(shelf) ?? new Map(shelf.entries.map(({ id }, at) => [id, at] as const));
-  BY_ID.set(shelf, known);
-  return known.get(id) ?? -1;
-}
 
 /** Facts with names of their own. */
 export type Named = 'topics' | 'organisations' | 'mechanisms' | 'people' | 'byline';
@@ -25,7 +15,7 @@ export function placesByName(shelf: Shelf, fact: Named): ReadonlyMap<string, rea
   if (known !== undefined) return known;
   const places = new Map<string, number[]>();
   shelf.entries.forEach((entry, at) => {
-    for (const name of new Set(namesIn(shelf, entry, at, fact))) {
+    for (const name of new Set(namesIn(entry, fact))) {
       const list = places.get(name);
       if (list) list.push(at);
       else places.set(name, [at]);
@@ -35,10 +25,10 @@ export function placesByName(shelf: Shelf, fact: Named): ReadonlyMap<string, rea
   return places;
 }
 
-function namesIn(shelf: Shelf, { labels, facts }: Entry, at: number, fact: Named): readonly string[] {
-  if (fact === 'topics') return labels.topics;
-  if (fact === 'organisations' || fact === 'mechanisms') return facts[fact];
-  return columnsOf(shelf)[at]?.[fact] ?? [];
+function namesIn(entry: Entry, fact: Named): readonly string[] {
+  if (fact === 'topics') return entry.labels.topics;
+  if (fact === 'organisations' || fact === 'mechanisms') return entry.facts[fact];
+  return entry.column[fact];
 }
 
 const FOLDED = new WeakMap<ReadonlyMap<string, readonly number[]>, readonly FoldedName[]>();

@@ -3,10 +3,12 @@ import type { Page } from '../corpus/article.ts';
 import type { Reading } from './answer.ts';
 import { pieces } from './highlight.ts';
 import type { Term } from './parse-query.ts';
-import type { Entry, Shelf } from './shelf.ts';
+import { readEach, type Entry, type Shelf } from './shelf.ts';
 
 /** The reading of an entry of this shelf. */
-export function readingOf(shelf: Shelf, { article, page }: Entry, terms: readonly Term[]): Reading {
+export function readingOf(shelf: Shelf, entry: Entry, terms: readonly Term[]): Reading {
+  const { article } = entry;
+  const page = { ...entry.page, lines: shelf.linesOf(entry.page.id) };
   const marked = (text: string | null): Reading['kicker'] => (text === null ? null : pieces(text, terms));
   return {
     article,
@@ -34,10 +36,10 @@ function ownersOf(shelf: Shelf, page: Page): Reading['owners'] {
   for (const discard of shelf.discarded) {
     if (discard.page === page.id) claim(discard.lines, { discarded: discard.reason });
   }
-  for (const { article } of shelf.onPage(page.id)) {
+  readEach(shelf, shelf.onPage(page.id), ({ article }) => {
     for (const span of article.spans) {
       if (span.page === page.id) claim(span.lines, { article: article.id, role: span.role });
     }
-  }
+  });
   return owners;
 }

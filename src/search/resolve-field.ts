@@ -1,6 +1,5 @@
 /** Which entries a typed field asks for. */
 import { TOPICS } from '../corpus/topics.ts';
-import { columnsOf, type Column } from './columns.ts';
 import { KIND_NAMES, readAmount, readDates, readPages, type Amount, type Range } from './fields.ts';
 import { fold } from './normalise.ts';
 import type { FieldAtom } from './parse-query.ts';
@@ -9,7 +8,7 @@ import { liesIn } from './places.ts';
 import { headlineOf } from './scan.ts';
 import type { Entry, Shelf } from './shelf.ts';
 
-type Test = (entry: Entry, place: number) => boolean;
+type Test = (entry: Entry) => boolean;
 
 const UNKNOWN_DATE = /^(?:不详|未知|无)$/;
 const NATIONWIDE = /^(?:全国|未写明)$/;
@@ -20,7 +19,7 @@ export function placesOfField(shelf: Shelf, atom: FieldAtom): Int32Array | null 
   if (test === null) return null;
   const places: number[] = [];
   shelf.entries.forEach((entry, at) => {
-    if (test(entry, at)) places.push(at);
+    if (test(entry)) places.push(at);
   });
   return Int32Array.from(places);
 }
@@ -29,7 +28,6 @@ function testOf(shelf: Shelf, { field, sign, value }: FieldAtom): Test | null {
   const sought = fold(value);
   if (sought === '' || (sign !== ':' && !['date', 'pageNo', 'figure'].includes(field))) return null;
   const names = (all: readonly string[] = []): boolean => all.some((name) => fold(name).includes(sought));
-  const column = (place: number): Column | undefined => columnsOf(shelf)[place];
   switch (field) {
     case 'region':
       return regionTest(shelf, sought);
@@ -40,9 +38,9 @@ function testOf(shelf: Shelf, { field, sign, value }: FieldAtom): Test | null {
     case 'mechanism':
       return ({ facts }) => names(facts.mechanisms);
     case 'person':
-      return (_, place) => names(column(place)?.people);
+      return ({ column }) => names(column.people);
     case 'byline':
-      return (_, place) => names(column(place)?.byline);
+      return ({ column }) => names(column.byline);
     case 'headline':
       return ({ haystack }) => headlineOf(haystack).includes(sought);
     case 'kind': {
@@ -57,16 +55,11 @@ function testOf(shelf: Shelf, { field, sign, value }: FieldAtom): Test | null {
     case 'pageNo': {
       const range = readPages(sign, value);
       if (range === null) return null;
-      return (_, place) => {
-        const pageNo = column(place)?.pageNo ?? null;
-        return pageNo !== null && within(range, pageNo);
-      };
+      return ({ page: { pageNo } }) => pageNo !== null && within(range, pageNo);
     }
     case 'figure': {
       const amount = readAmount(sign, value);
-      return (
-        amount && ((_, place) => column(place)?.figures.some((figure) => holds(amount, figure)) ?? false)
-      );
+      return amount && (({ column }) => column.figures.some((figure) => holds(amount, figure)));
     }
   }
 }

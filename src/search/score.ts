@@ -41,7 +41,6 @@ interface Frame {
 }
 
 const FRAMES = new WeakMap<Shelf, (Frame | undefined)[]>();
-const LENGTHS = new WeakMap<Shelf, number>();
 
 /**
  * Scores by place on the shelf, for entries that meet the needs; `many` of them are only looked at for where a word stands
@@ -126,10 +125,5 @@ function frameOf(shelf: Shelf, entry: Entry, at: number): Frame {
 }
 
 function averageLength(shelf: Shelf): number {
-  const known = LENGTHS.get(shelf);
-  if (known !== undefined) return known;
-  const whole = shelf.entries.reduce((sum, { haystack }) => sum + haystack.length, 0);
-  const average = Math.max(1, whole / Math.max(1, shelf.entries.length));
-  LENGTHS.set(shelf, average);
-  return average;
+  return Math.max(1, shelf.texts.length / Math.max(1, shelf.entries.length));
 }

@@ -6,9 +6,9 @@ import type { Similar } from './answer.ts';
 import { openingWords } from './highlight.ts';
 import { AUDIENCES } from './lexicon/audiences.ts';
 import { fold } from './normalise.ts';
-import { placeOf, placesByName } from './placement.ts';
+import { placesByName } from './placement.ts';
 import { placeLabel } from './places.ts';
-import type { Entry, Shelf } from './shelf.ts';
+import { readEach, type Entry, type Shelf } from './shelf.ts';
 import { standing } from './standing.ts';
 import { listedWordsIn, relativesOf } from './synonyms.ts';
 
@@ -33,7 +33,7 @@ interface Trait {
 
 /** Articles like the one with this id, each with what it shares; empty for an unknown id. */
 export function similarTo(shelf: Shelf, id: string): readonly Similar[] {
-  const own = placeOf(shelf, id);
+  const own = shelf.placeOf(id);
   const entry = shelf.entries[own];
   if (entry === undefined) return [];
   const size = shelf.entries.length;
@@ -49,7 +49,8 @@ export function similarTo(shelf: Shelf, id: string): readonly Similar[] {
   const others = [...scores.keys()]
     .filter((place) => (scores[place] ?? 0) >= LEAST && isOther(shelf.entries[place], entry))
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  return provincesFirst(shelf, others, entry).map((place) => toSimilar(shelf, place, traits));
+  const chosen = provincesFirst(shelf, others, entry).flatMap((place) => shelf.entries[place] ?? []);
+  return readEach(shelf, chosen, (each) => toSimilar(each, traits));
 }
 
 function isOther(entry: Entry | undefined, { article }: Entry): boolean {
@@ -111,13 +112,10 @@ function times(haystack: string, word: string): number {
   return haystack.split(word, 3).length - 1;
 }
 
-function toSimilar(shelf: Shelf, place: number, traits: readonly Trait[]): Similar {
-  const entry = shelf.entries[place];
-  if (entry === undefined) throw new Error(`nothing stands at place ${place} of the shelf`);
-  const { article, date, page } = entry;
+function toSimilar({ number, article, date, page }: Entry, traits: readonly Trait[]): Similar {
   const shared = new Map<Kind, string[]>();
   for (const { kind, name, places } of traits) {
-    if (!Array.prototype.includes.call(places, place)) continue;
+    if (!Array.prototype.includes.call(places, number)) continue;
     shared.set(kind, [...(shared.get(kind) ?? []), name]);
   }
   const region = article.regions.find(({ primary }) => primary) ?? article.regions[0];

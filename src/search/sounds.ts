@@ -1,7 +1,7 @@
 /**
  * Words by their sound: pinyin in full (gonghui, gong hui), by initials (gh), and words that sound like a misspelt one.
  *
- * All texts are kept as one string of first letters, one a character, by the commonest reading; a sound is looked for there
+ * All texts are kept as strings of first letters, one a character, by the commonest reading; a sound is looked for there
  * first and then character by character with every reading. Known approximation: where a character's other reading
  * begins with another letter (重 zhòng, chóng), only the first one listed is found.
  */
@@ -22,7 +22,7 @@ const BEST = 6;
 /** Characters turned into letters at a time. */
 const PART = 8192;
 
-const LETTERS = new WeakMap<Shelf, string>();
+const LETTERS = new WeakMap<Shelf, readonly string[]>();
 
 /** The ways to read Latin letters as syllables, the fewest syllables first: xian → [xian], [xi, an]. */
 export function syllablesOf(lore: Lore, letters: string): readonly (readonly string[])[] {
@@ -91,28 +91,31 @@ function collect(
   letters: string,
   fits: (word: string) => boolean,
 ): readonly Heard[] {
-  const { joined, starts } = shelf.texts.packed;
-  const line = lettersOf(shelf, lore);
+  const { parts, firsts, starts } = shelf.texts.packed;
+  const lines = lettersOf(shelf, lore);
   const counts = new Map<string, { count: number; last: number }>();
   const verdicts = new Map<string, boolean>();
-  let place = 0;
-  for (let at = line.indexOf(letters); at >= 0; at = line.indexOf(letters, at + 1)) {
-    const word = joined.slice(at, at + letters.length);
-    let verdict = verdicts.get(word);
-    if (verdict === undefined) {
-      if (verdicts.size >= MOST_WORDS) continue;
-      verdict = fits(word);
-      verdicts.set(word, verdict);
+  lines.forEach((line, part) => {
+    const end = firsts[part + 1] ?? starts.length;
+    let place = firsts[part] ?? 0;
+    for (let at = line.indexOf(letters); at >= 0; at = line.indexOf(letters, at + 1)) {
+      const word = parts[part]?.slice(at, at + letters.length) ?? '';
+      let verdict = verdicts.get(word);
+      if (verdict === undefined) {
+        if (verdicts.size >= MOST_WORDS) continue;
+        verdict = fits(word);
+        verdicts.set(word, verdict);
+      }
+      if (!verdict) continue;
+      while (place + 1 < end && (starts[place + 1] ?? 0) <= at) place += 1;
+      const known = counts.get(word);
+      if (known === undefined) counts.set(word, { count: 1, last: place });
+      else if (known.last !== place) {
+        known.count += 1;
+        known.last = place;
+      }
     }
-    if (!verdict) continue;
-    while ((starts[place + 1] ?? Infinity) <= at) place += 1;
-    const known = counts.get(word);
-    if (known === undefined) counts.set(word, { count: 1, last: place });
-    else if (known.last !== place) {
-      known.count += 1;
-      known.last = place;
-    }
-  }
+  });
   return [...counts]
     .map(([word, { count }]) => ({ word, count }))
     .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
@@ -120,20 +123,21 @@ function collect(
 }
 
 // Whatever has no reading is a blank: what is printed in Latin letters is found literally, never by sound.
-function lettersOf(shelf: Shelf, lore: Lore): string {
+function lettersOf(shelf: Shelf, lore: Lore): readonly string[] {
   const known = LETTERS.get(shelf);
   if (known !== undefined) return known;
   const table = new Uint8Array(0x10000).fill(0x20);
   for (const [char, [first = ' ']] of lore.readings) table[char.charCodeAt(0)] = first.charCodeAt(0);
-  const { joined } = shelf.texts.packed;
-  const parts: string[] = [];
   const units = new Uint8Array(PART);
-  for (let from = 0; from < joined.length; from += PART) {
-    const size = Math.min(PART, joined.length - from);
-    for (let at = 0; at < size; at += 1) units[at] = table[joined.charCodeAt(from + at)] ?? 0x20;
-    parts.push(String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]));
-  }
-  const made = parts.join('');
+  const made = shelf.texts.packed.parts.map((part) => {
+    const letters: string[] = [];
+    for (let from = 0; from < part.length; from += PART) {
+      const size = Math.min(PART, part.length - from);
+      for (let at = 0; at < size; at += 1) units[at] = table[part.charCodeAt(from + at)] ?? 0x20;
+      letters.push(String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]));
+    }
+    return letters.join('');
+  });
   LETTERS.set(shelf, made);
   return made;
 }

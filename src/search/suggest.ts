@@ -12,6 +12,7 @@ import { fold } from './normalise.ts';
 import { foldedNames, placesByName, type FoldedName } from './placement.ts';
 import { headlineOf } from './scan.ts';
 import { NATIONAL, type Query } from './query.ts';
+import { readEach } from './shelf.ts';
 import { syllablesOf } from './sounds.ts';
 
 /** Suggestions of each group. */
@@ -121,9 +122,11 @@ export function suggest(library: Library, query: Query, caret: number): Suggesti
       ({ haystack }, place) => found[place] === 1 && headlineOf(haystack).includes(sought),
     );
     groups.push(
-      titled
-        .slice(0, FEW)
-        .map(({ article }) => ({ group: 'headlines', label: article.headline ?? '', id: article.id })),
+      readEach(shelf, titled.slice(0, FEW), ({ article }) => ({
+        group: 'headlines',
+        label: article.headline ?? '',
+        id: article.id,
+      })),
     );
   }
   return groups.flat();

@@ -2,12 +2,10 @@ import type { Answer, Row } from '../search/answer.ts';
 import type { Query } from '../search/query.ts';
 import { faultOf, type Fault, type LibraryOperations } from '../worker/operations.ts';
 import { oneAlone, withoutOne, type Relaxation } from './relax.ts';
+import { FIRST, WINDOW } from './windows.ts';
 
 /** What a list needs of the library. */
 export type Searching = Pick<LibraryOperations, 'search' | 'rows' | 'ranked'>;
-
-/** Rows fetched at a time. */
-const WINDOW = 40;
 
 /** A way out of a query that finds nothing, with what it would find. */
 export interface WayOut {
@@ -40,7 +38,7 @@ export class Results {
     try {
       const answer = await operations.search(query);
       if (turn !== this.#turn) return;
-      const rows = await operations.rows(answer.ids.slice(0, WINDOW), query);
+      const rows = await operations.rows(answer.ids.slice(0, FIRST), query);
       const waysOut = answer.ids.length === 0 ? await lookForWaysOut(operations, query) : [];
       if (turn !== this.#turn) return;
       this.#operations = operations;
@@ -50,8 +48,8 @@ export class Results {
       this.rows = rows;
       this.waysOut = waysOut;
       this.failure = null;
-      if (!answer.ranked && (await operations.ranked()) && turn === this.#turn)
-        await this.ask(operations, query);
+      const final = answer.ranked || (await operations.ranked()) === 'failed';
+      if (turn === this.#turn) await (final ? this.more(WINDOW - FIRST) : this.ask(operations, query));
     } catch (error) {
       if (turn === this.#turn) this.#fail(error, () => this.ask(operations, query));
     }
@@ -71,15 +69,15 @@ export class Results {
     return this.answer === null || this.rows.length >= this.answer.ids.length;
   }
 
-  /** Fetches the next window of rows, if there are more and none are on their way. */
-  async more(): Promise<void> {
+  /** Fetches the next rows, if there are more and none are on their way. */
+  async more(count = WINDOW): Promise<void> {
     const { answer, query } = this;
     if (!answer || !query || !this.#operations || this.complete || this.#fetching) return;
     const turn = this.#turn;
     const from = this.rows.length;
     this.#fetching = true;
     try {
-      const next = await this.#operations.rows(answer.ids.slice(from, from + WINDOW), query);
+      const next = await this.#operations.rows(answer.ids.slice(from, from + count), query);
       if (turn === this.#turn && this.answer === answer) {
         this.rows = [...this.rows, ...next];
         this.failure = null;

@@ -1,5 +1,6 @@
 /** The library's doors in a browser, in a worker and in the page alike: IndexedDB, and time. */
 import { loadLore } from '../search/load-lore.ts';
+import { blobDrawers } from '../storage/blob-drawers.ts';
 import { Database } from '../storage/database.ts';
 import { indexCache } from '../storage/index-cache.ts';
 import { notebookStore } from '../storage/notebook-store.ts';
@@ -14,6 +15,7 @@ export function browserDoors(fetchText: Doors['fetchText']): Doors {
   const database = new Database();
   return {
     fetchText,
+    drawers: blobDrawers(),
     shelves: shelfCache(database),
     indexes: indexCache(database),
     notebook: notebookStore(database),

@@ -1,6 +1,16 @@
-/** The text at a URL. Rejects with the browser's reason, or with the status of an answer that is none. */
-export async function fetchText(url: string): Promise<string> {
+/**
+ * Gives the text at a URL to `take`, stretch by stretch as it comes. Rejects with the browser's reason, or with the status of an
+ * answer that is none.
+ */
+export async function fetchText(url: string, take: (text: string) => void): Promise<void> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.text();
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) break;
+    take(decoder.decode(value, { stream: true }));
+  }
+  take(decoder.decode());
 }

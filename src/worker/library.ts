@@ -1,17 +1,16 @@
 /** The library: the operations of `operations.ts`, with its doors (network, caches) handed in. */
-import type { Corpus } from '../corpus/article.ts';
 import { answerQuery, findMatches } from '../search/answer-query.ts';
 import type { LibraryState } from '../search/answer.ts';
 import { Engine, FINGERPRINT, SEGMENT } from '../search/engine.ts';
 import { frameFacets } from '../search/facets.ts';
-import { packShelf, SHELF_FORMAT, unpackShelf } from '../search/packed-shelf.ts';
+import { DrawerLost, type Drawers } from '../search/drawer.ts';
+import { SHELF_FORMAT, unpackShelf, type PackedShelf } from '../search/packed-shelf.ts';
 import type { Library } from '../search/library.ts';
 import type { Lore } from '../search/lore.ts';
-import { placeOf } from '../search/placement.ts';
 import { readingOf } from '../search/reading.ts';
 import { rowOf } from '../search/rows.ts';
 import { answerSeries, frameSeries, type SeriesFrame } from '../search/series.ts';
-import { shelve, type Shelf } from '../search/shelf.ts';
+import { entryOf, readEach, type Shelf } from '../search/shelf.ts';
 import { similarTo } from '../search/similar.ts';
 import { reasonsFor, termsSought } from '../search/sought.ts';
 import { guideShelf } from '../search/standing.ts';
@@ -19,13 +18,14 @@ import { suggest } from '../search/suggest.ts';
 import type { IndexCache } from '../storage/index-cache.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { ShelfCache } from '../storage/shelf-cache.ts';
-import { LibraryError, type LibraryOperations } from './operations.ts';
-import { readCorpus } from './read-corpus.ts';
-import { viewOperations } from './view-operations.ts';
+import { LibraryError, type LibraryOperations, type Ranking } from './operations.ts';
+import { CorpusReader } from './read-corpus.ts';
+import { viewOperations, type Ask } from './view-operations.ts';
 
 export interface Doors {
-  /** The text at the URL; rejects with the reason if there is none. */
-  readonly fetchText: (url: string) => Promise<string>;
+  /** Gives the text at the URL to `take`, stretch by stretch; rejects with the reason if there is none. */
+  readonly fetchText: (url: string, take: (text: string) => void) => Promise<void>;
+  readonly drawers: Drawers;
   readonly shelves: ShelfCache;
   readonly indexes: IndexCache;
   readonly notebook: NotebookStore;
@@ -34,8 +34,8 @@ export interface Doors {
   /** Resolves when others have had their turn, at once if they had it a moment ago. */
   readonly breathe: () => Promise<void>;
   /**
-   * Resolves after the time that opening may wait for the ranking: a small library is then ranked in its first answer,
-   * and its list does not change under the reader's eyes; a big one is open at once and ranked later.
+   * Resolves after the time that opening a small library may wait for the ranking: it is then ranked in its first answer,
+   * and its list does not change under the reader's eyes. A big one is open at once and ranked later.
    */
   readonly patience: () => Promise<void>;
 }
@@ -43,20 +43,34 @@ export interface Doors {
 /** Raise it when segments change their shape. */
 const INDEX_FORMAT = 2;
 
-/** A library that is open; its engine comes later when it has to be built. */
+/** A library that is open; its engine comes later. */
 interface Opened {
   library: Library;
   readonly state: LibraryState;
-  readonly ranked: Promise<boolean>;
+  readonly ranked: Promise<Ranking>;
 }
 
 /** A library that is not open yet. A second `open` replaces what the first one opened. */
 export function createLibrary(doors: Doors): LibraryOperations {
   let opening: Promise<Opened> | null = null;
+  let again: (() => Promise<Opened>) | null = null;
 
   const opened = (): Promise<Opened> => {
     if (opening === null) throw new Error('The library was asked before open() was called.');
     return opening;
+  };
+
+  // Where the articles have been deleted underneath, the corpus is fetched once more.
+  const ask: Ask = async (work) => {
+    const before = opened();
+    const { library } = await before;
+    try {
+      return await work(library);
+    } catch (reason) {
+      if (!(reason instanceof DrawerLost) || again === null) throw reason;
+      if (opening === before) opening = again();
+      return work((await opened()).library);
+    }
   };
 
   return {
@@ -64,46 +78,35 @@ export function createLibrary(doors: Doors): LibraryOperations {
       return Promise.resolve(true);
     },
     async open(corpusUrl, digest) {
-      opening = openLibrary(doors, corpusUrl, digest);
+      again = () => openLibrary(doors, corpusUrl, digest, false);
+      opening = openLibrary(doors, corpusUrl, digest, true);
       return (await opening).state;
     },
     async ranked() {
       return (await opened()).ranked;
     },
-    async search(query) {
-      return answerQuery((await opened()).library, query);
-    },
-    async series(query) {
-      const { library } = await opened();
-      return answerSeries(library, seriesFrame(library.shelf), query);
-    },
-    async network(query, ask) {
-      const { library } = await opened();
-      const { answerNetwork } = await import('../search/series-network.ts');
-      return answerNetwork(seriesFrame(library.shelf), findMatches(library, query), ask);
-    },
-    async rows(ids, query) {
-      const { library } = await opened();
-      return ids.flatMap((id) => {
-        const entry = library.shelf.byId.get(id);
-        if (entry === undefined) return [];
-        const place = placeOf(library.shelf, id);
-        return [rowOf(entry, termsSought(library, query, place), reasonsFor(library, query, place))];
-      });
-    },
-    async read(id, query) {
-      const { library } = await opened();
-      const entry = library.shelf.byId.get(id);
-      if (entry === undefined) return null;
-      return readingOf(library.shelf, entry, termsSought(library, query, placeOf(library.shelf, id)));
-    },
-    async similar(id) {
-      return similarTo((await opened()).library.shelf, id);
-    },
-    async suggest(query, caret) {
-      return suggest((await opened()).library, query, caret);
-    },
-    ...viewOperations(async () => (await opened()).library),
+    search: (query) => ask((library) => answerQuery(library, query)),
+    series: (query) => ask((library) => answerSeries(library, seriesFrame(library.shelf), query)),
+    network: (query, wanted) =>
+      ask(async (library) => {
+        const { answerNetwork } = await import('../search/series-network.ts');
+        return answerNetwork(seriesFrame(library.shelf), findMatches(library, query), wanted);
+      }),
+    rows: (ids, query) =>
+      ask((library) => {
+        const entries = ids.flatMap((id) => entryOf(library.shelf, id) ?? []);
+        return readEach(library.shelf, entries, (entry) =>
+          rowOf(entry, termsSought(library, query, entry.number), reasonsFor(library, query, entry.number)),
+        );
+      }),
+    read: (id, query) =>
+      ask((library) => {
+        const entry = entryOf(library.shelf, id);
+        return entry && readingOf(library.shelf, entry, termsSought(library, query, entry.number));
+      }),
+    similar: (id) => ask(({ shelf }) => similarTo(shelf, id)),
+    suggest: (query, caret) => ask((library) => suggest(library, query, caret)),
+    ...viewOperations(ask),
     notebook: () => doors.notebook.read(),
     note: (changes) => doors.notebook.write(changes),
   };
@@ -118,82 +121,75 @@ function seriesFrame(shelf: Shelf): SeriesFrame {
   return frame;
 }
 
-async function openLibrary(doors: Doors, url: string, digest: string): Promise<Opened> {
+/** Without `stored` the corpus is fetched, whatever the store has. */
+async function openLibrary(doors: Doors, url: string, digest: string, stored: boolean): Promise<Opened> {
   const key = `${digest}/${SHELF_FORMAT}/${INDEX_FORMAT}/${FINGERPRINT}`;
   // Without it nothing is lost but other characters and sounds.
   const loading = doors.loadLore().catch(() => null);
-  const segments = doors.indexes.read(key);
-  const stored = unpackShelf(await doors.shelves.read(key));
-  const [shelf, corpus] = stored === null ? await makeShelf(doors, url) : [stored, null];
-  const ids = shelf.entries.map(({ id }) => id);
-  const kept = Engine.load(await segments, ids);
-  const engine = kept ?? Engine.empty();
-
+  const kept = stored ? unpackShelf(await doors.shelves.read(key), doors.drawers) : null;
+  const packed = kept === null ? await fetchShelf(doors, url) : null;
+  const shelf = kept ?? unpackShelf(packed, doors.drawers);
+  if (shelf === null) throw new Error('what was packed cannot be unpacked');
+  const engine = Engine.empty();
   guideShelf(shelf, engine);
 
   const opened: Opened = {
     library: { shelf, frame: frameFacets(shelf), engine, lore: 'loading' },
-    state: {
-      articles: ids.length,
-      pages: shelf.pageCount,
-      index: engine.count === ids.length ? 'stored' : 'built',
-    },
+    state: { articles: shelf.entries.length, pages: shelf.pageCount },
     // Characters and sounds belong to the last answer as much as the order does: who waits for one waits for both.
-    ranked: keepShelf(doors, key, shelf, corpus)
-      .then((lean) => {
-        guideShelf(lean, engine);
-        opened.library = { ...opened.library, shelf: lean };
-        return buildRest(doors, key, engine, lean);
+    ranked: completeIndex(doors, key, engine, shelf)
+      .then(async (ranking) => {
+        await known;
+        return ranking;
       })
-      .then(() => known)
-      .then(
-        () => true,
-        // Nothing is lost but the order, and answers say so themselves.
-        () => false,
-      ),
+      // Nothing is lost but the order, and answers say so themselves.
+      .catch((): Ranking => 'failed'),
   };
   const known = loading.then((lore) => {
     opened.library = { ...opened.library, lore };
   });
-  await Promise.race([opened.ranked, doors.patience()]);
+  void keepShelf(doors, key, packed).then((lean) => {
+    if (lean === null) return;
+    guideShelf(lean, engine);
+    opened.library = { ...opened.library, shelf: lean };
+  });
+  if (shelf.entries.length <= SEGMENT) await Promise.race([opened.ranked, doors.patience()]);
   return opened;
 }
 
-async function makeShelf(doors: Doors, url: string): Promise<[Shelf, Corpus]> {
-  const corpus = await loadCorpus(doors, url);
-  return [shelve(corpus), corpus];
-}
-
-// Once packed, the shelf does without the corpus, which takes several times the memory.
-async function keepShelf(doors: Doors, key: string, shelf: Shelf, corpus: Corpus | null): Promise<Shelf> {
-  if (corpus === null) return shelf;
-  const packed = await packShelf(shelf, corpus, doors.breathe);
-  void doors.shelves.write(key, packed);
-  return unpackShelf(packed) ?? shelf;
+// Once it is stored, the shelf is used as the store has it: its blobs are on the disk and in no memory.
+async function keepShelf(doors: Doors, key: string, packed: PackedShelf | null): Promise<Shelf | null> {
+  if (packed === null || !(await doors.shelves.write(key, packed))) return null;
+  const { articles, columns, lines } = ((await doors.shelves.readShort(key)) ?? {}) as Partial<PackedShelf>;
+  return unpackShelf({ ...packed, articles, columns, lines }, doors.drawers);
 }
 
 // What a visit before this one has indexed stays; every segment is stored as it is made.
-async function buildRest(
+async function completeIndex(
   { indexes, breathe }: Doors,
   key: string,
   engine: Engine,
   shelf: Shelf,
-): Promise<void> {
-  while (engine.count < shelf.entries.length) {
-    const part = shelf.entries.slice(engine.count, engine.count + SEGMENT);
-    const changed = await engine.add(
-      part.map(({ article }) => article),
-      { breathe, haystacks: (at) => part[at]?.haystack ?? '' },
-    );
+): Promise<Ranking> {
+  const size = shelf.entries.length;
+  engine.restore(await indexes.read(key), size);
+  if (engine.count === size) return 'stored';
+  while (engine.count < size) {
+    const changed = await engine.add(shelf.entries.slice(engine.count, engine.count + SEGMENT), { breathe });
     void indexes.write(key, changed, engine.dump().slice(changed));
   }
+  return 'built';
 }
 
-async function loadCorpus(doors: Doors, url: string): Promise<Corpus> {
+async function fetchShelf(doors: Doors, url: string): Promise<PackedShelf> {
   const file = url.replace(/[?#].*$/, '').replace(/^.*\//, '');
-  const text = await doors.fetchText(url).catch((reason: unknown) => {
-    const why = reason instanceof Error ? reason.message : String(reason);
-    throw new LibraryError({ code: 'not-fetched', file, reason: why });
-  });
-  return readCorpus(text, file);
+  const reader = new CorpusReader(file, doors.drawers);
+  await doors
+    .fetchText(url, (text) => reader.take(text))
+    .catch((reason: unknown) => {
+      if (reason instanceof LibraryError) throw reason;
+      const why = reason instanceof Error ? reason.message : String(reason);
+      throw new LibraryError({ code: 'not-fetched', file, reason: why });
+    });
+  return reader.finish();
 }

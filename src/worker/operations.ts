@@ -72,6 +72,9 @@ export interface NotebookOperations {
   note(changes: readonly NotebookChange[]): Promise<boolean>;
 }
 
+/** Where the ranking index came from: a visit before, or this one; failed where it could not be made. */
+export type Ranking = 'stored' | 'built' | 'failed';
+
 /** Call `open` first; the others wait until it is done, and fail with its error if it failed. */
 export interface LibraryOperations extends ViewOperations, NotebookOperations {
   /** Answers at once, also before `open`: whether anybody is there. */
@@ -83,10 +86,10 @@ export interface LibraryOperations extends ViewOperations, NotebookOperations {
    */
   open(corpusUrl: string, digest: string): Promise<LibraryState>;
   /**
-   * Resolves when the ranking index is ready: true, or false if it could not be made. After an answer with
+   * Resolves when the ranking index is ready, or could not be made. After an answer with
    * `ranked: false`, wait for this and ask again.
    */
-  ranked(): Promise<boolean>;
+  ranked(): Promise<Ranking>;
   search(query: Query): Promise<Answer>;
   /**
    * What the charts draw besides the facets of the answer. An operation of its own, so that the list does not wait for what

@@ -8,53 +8,45 @@ import { holdingOf, holdingsOf } from '../search/holdings.ts';
 import type { Library } from '../search/library.ts';
 import { mechanismIndex, mechanismPage } from '../search/mechanisms.ts';
 import type { Query } from '../search/query.ts';
-import type { Entry } from '../search/shelf.ts';
+import { entryOf, readEach, type Entry } from '../search/shelf.ts';
 import type { ViewOperations } from './operations.ts';
 
-/** The operations over whatever library is open when they are asked. */
-export function viewOperations(opened: () => Promise<Library>): ViewOperations {
+/** Does work with whatever library is open when it is asked. */
+export type Ask = <T>(work: (library: Library) => T | Promise<T>) => Promise<T>;
+
+export function viewOperations(ask: Ask): ViewOperations {
   // One table is read window by window: what it took to arrange it is kept until another one is asked for.
   let last: { readonly library: Library; readonly key: string; readonly arranged: Arranged } | null = null;
 
   return {
-    async figures(query, { window, ...ask }) {
-      const library = await opened();
-      const key = JSON.stringify([query, ask]);
-      if (last?.library !== library || last.key !== key) {
-        const rows = found(library, query).flatMap(figureRows);
-        last = { library, key, arranged: arrange(rows, ask) };
-      }
-      return windowOf(last.arranged, window);
-    },
-    async mechanisms(query, ask) {
-      return mechanismIndex(found(await opened(), query), ask);
-    },
-    async mechanism(query, name, mergers) {
-      return mechanismPage(found(await opened(), query), name, mergers);
-    },
-    async compare(queries) {
-      const library = await opened();
-      return compareSets(queries.map((query) => found(library, { ...query, sort: 'newest' })));
-    },
-    async cases(ids) {
-      return entriesOf(await opened(), ids).map(caseOf);
-    },
-    async holdings() {
-      return holdingsOf((await opened()).shelf);
-    },
-    async holding(id) {
-      return holdingOf((await opened()).shelf, id);
-    },
+    figures: (query, { window, ...wanted }) =>
+      ask((library) => {
+        const key = JSON.stringify([query, wanted]);
+        if (last?.library !== library || last.key !== key) {
+          const having = found(library, query).filter(({ column }) => column.figures.length > 0);
+          const rows = readEach(library.shelf, having, figureRows).flat();
+          last = { library, key, arranged: arrange(rows, wanted) };
+        }
+        return windowOf(last.arranged, window);
+      }),
+    mechanisms: (query, wanted) => ask((library) => mechanismIndex(found(library, query), wanted)),
+    mechanism: (query, name, mergers) =>
+      ask((library) => mechanismPage(library.shelf, found(library, query), name, mergers)),
+    compare: (queries) =>
+      ask((library) => compareSets(queries.map((query) => found(library, { ...query, sort: 'newest' })))),
+    cases: (ids) =>
+      ask(({ shelf }) =>
+        readEach(
+          shelf,
+          ids.flatMap((id) => entryOf(shelf, id) ?? []),
+          caseOf,
+        ),
+      ),
+    holdings: () => ask(({ shelf }) => holdingsOf(shelf)),
+    holding: (id) => ask(({ shelf }) => holdingOf(shelf, id)),
   };
 }
 
 function found(library: Library, query: Query): readonly Entry[] {
-  return entriesOf(library, answerQuery(library, query).ids);
-}
-
-function entriesOf({ shelf }: Library, ids: readonly string[]): readonly Entry[] {
-  return ids.flatMap((id) => {
-    const entry = shelf.byId.get(id);
-    return entry === undefined ? [] : [entry];
-  });
+  return answerQuery(library, query).ids.flatMap((id) => entryOf(library.shelf, id) ?? []);
 }

@@ -1,10 +1,12 @@
 /** The product's own index, stored and opened by the product's own code. */
 import { expose } from 'comlink';
 import type { Corpus } from '../../../src/corpus/article.ts';
-import { Engine } from '../../../src/search/engine.ts';
-import { packShelf, unpackShelf } from '../../../src/search/packed-shelf.ts';
+import { Engine, indexed } from '../../../src/search/engine.ts';
+import { unpackShelf, type PackedShelf } from '../../../src/search/packed-shelf.ts';
 import { parseTerms } from '../../../src/search/parse-query.ts';
-import { shelve, type Shelf } from '../../../src/search/shelf.ts';
+import { packShelf } from '../../../src/search/shelf-builder.ts';
+import type { Shelf } from '../../../src/search/shelf.ts';
+import { blobDrawers } from '../../../src/storage/blob-drawers.ts';
 import { Database } from '../../../src/storage/database.ts';
 import { indexCache } from '../../../src/storage/index-cache.ts';
 import { shelfCache } from '../../../src/storage/shelf-cache.ts';
@@ -13,9 +15,9 @@ import { median, type Contender } from './contender.ts';
 const database = new Database();
 const [shelves, indexes] = [shelfCache(database), indexCache(database)];
 const KEY = 'bench';
-const breathe = (): Promise<void> => Promise.resolve();
+const drawers = blobDrawers();
 
-let corpus: Corpus | null = null;
+let packed: PackedShelf | null = null;
 let shelf: Shelf | null = null;
 let engine = Engine.empty();
 
@@ -46,24 +48,23 @@ const bytesOf = (dump: ReturnType<Engine['dump']>): number =>
 
 const contender: Ours = {
   async build(url) {
-    corpus = (await (await fetch(url)).json()) as Corpus;
-    shelf = shelve(corpus);
+    packed = packShelf((await (await fetch(url)).json()) as Corpus, drawers);
+    shelf = unpackShelf(packed, drawers);
     engine = Engine.empty();
     const from = performance.now();
-    await engine.add(corpus.articles);
+    await engine.add(shelf?.entries ?? []);
     return performance.now() - from;
   },
   async keep() {
-    if (shelf !== null && corpus !== null) await shelves.write(KEY, await packShelf(shelf, corpus, breathe));
+    if (packed !== null) await shelves.write(KEY, packed);
     await indexes.write(KEY, 0, engine.dump());
     return bytesOf(engine.dump());
   },
   async open() {
-    const [packed, segments] = await Promise.all([shelves.read(KEY), indexes.read(KEY)]);
-    shelf = unpackShelf(packed);
-    const ids = shelf?.entries.map(({ id }) => id) ?? [];
-    engine = Engine.load(segments, ids) ?? engine;
-    if (engine.count !== ids.length) throw new Error('the index was not stored');
+    const [kept, segments] = await Promise.all([shelves.read(KEY), indexes.read(KEY)]);
+    shelf = unpackShelf(kept, drawers);
+    if (shelf === null || !engine.restore(segments, shelf.entries.length) || engine.count === 0)
+      throw new Error('the index was not stored');
   },
   ask: (query) => Promise.resolve(ask(query)),
   time: (queries, times) => Promise.resolve(queries.map((query) => median(times, () => ask(query)))),
@@ -71,7 +72,7 @@ const contender: Ours = {
     const { articles } = (await (await fetch(url)).json()) as Corpus;
     const fresh = articles.slice(-count).map((article) => ({ ...article, id: `${article.id}+` }));
     const from = performance.now();
-    const changed = await engine.add(fresh);
+    const changed = await engine.add(fresh.map(indexed));
     const ms = performance.now() - from;
     const term = fresh[0]?.paragraphs[0]?.text.slice(0, 4) ?? '';
     const found = engine.candidates(term)?.articles.includes(articles.length) ?? false;

@@ -35,7 +35,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'storage',
     files: /^src\/storage\//,
-    own: /^src\/(corpus|storage)\/|^src\/search\/notebook\.ts$/,
+    own: /^src\/(corpus|storage)\/|^src\/search\/(notebook|drawer)\.ts$/,
     types: /^src\/search\//,
     packages: /^idb$/,
   },

@@ -12,7 +12,7 @@ async function libraryOf(sketches: readonly Sketch[], ranked: boolean): Promise<
   const corpus = corpusOf(sketches);
   const shelf = shelve(corpus);
   const engine = ranked ? Engine.empty() : null;
-  await engine?.add(corpus.articles);
+  await engine?.add(shelf.entries);
   return { shelf, frame: frameFacets(shelf), engine };
 }
 

@@ -8,7 +8,6 @@ import type { Library } from '../../../src/search/library.ts';
 import { makeLore } from '../../../src/search/lore.ts';
 import { fold } from '../../../src/search/normalise.ts';
 import { parseTerms } from '../../../src/search/parse-query.ts';
-import { placeOf } from '../../../src/search/placement.ts';
 import { matches } from '../../../src/search/scan.ts';
 import { shelve } from '../../../src/search/shelf.ts';
 import { similarTo } from '../../../src/search/similar.ts';
@@ -31,7 +30,7 @@ async function libraryOf(sketches: readonly Sketch[]): Promise<Library> {
   const corpus = corpusOf(sketches);
   const shelf = shelve(corpus);
   const engine = Engine.empty();
-  await engine.add(corpus.articles);
+  await engine.add(shelf.entries);
   guideShelf(shelf, engine);
   return { shelf, frame: frameFacets(shelf), engine, lore: LORE };
 }
@@ -86,7 +85,7 @@ describe('what is found', () => {
   it('says why, where it is not what was typed', async () => {
     const library = await libraryOf(sketches);
     const why = (text: string, at: number) =>
-      reasonsFor(library, { ...EMPTY_QUERY, text }, placeOf(library.shelf, `made-up-undated-01-00${at + 1}`));
+      reasonsFor(library, { ...EMPTY_QUERY, text }, library.shelf.placeOf(`made-up-undated-01-00${at + 1}`));
     expect(why('骑手', 0)).toEqual([]);
     expect(why('骑手', 1)).toEqual([{ typed: '骑手', by: [{ via: 'same', shown: '外卖小哥' }] }]);
     expect(why('黔', 4)).toEqual([{ typed: '黔', by: [{ via: 'place', shown: '520000' }] }]);

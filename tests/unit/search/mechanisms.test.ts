@@ -9,13 +9,14 @@ const named = (name: string, text: string) => ({
     { name, evidence: [{ paragraph: 0, start: text.indexOf(name), end: text.indexOf(name) + name.length }] },
   ],
 });
-const { entries } = shelve(
+const shelf = shelve(
   corpusOf([
     { on: '2026-01-02', regions: [REGIONS.fuzhou], ...named('“暖心岗”模式', '福州推行“暖心岗”模式。') },
     { on: '2024-05-06', regions: [REGIONS.guizhou], ...named('暖心岗', '贵州先有暖心岗，再推开。') },
     { on: null, ...named('暖心小屋机制', '又有暖心小屋机制。') },
   ]),
 );
+const { entries } = shelf;
 const ASK: MechanismAsk = { order: 'most', words: '', window: [0, 10], mergers: [] };
 
 describe('mechanismIndex', () => {
@@ -48,7 +49,7 @@ describe('mechanismIndex', () => {
 
 describe('mechanismPage', () => {
   it('tells the reports in order of time, each with its sentence, and the provinces', () => {
-    const page = mechanismPage(entries, '暖心岗模式', []);
+    const page = mechanismPage(shelf, entries, '暖心岗模式', []);
     expect(page?.reports.map(({ date }) => date)).toEqual(['2024-05-06', '2026-01-02']);
     expect(page?.reports[0]?.sentence).toEqual({ before: '贵州先有', fact: '暖心岗', after: '，再推开。' });
     expect(page?.places.map(({ name }) => name)).toEqual(['福建', '贵州']);
@@ -56,7 +57,7 @@ describe('mechanismPage', () => {
   });
 
   it('says which names are there by hand', () => {
-    const page = mechanismPage(entries, '暖心岗', [{ from: '暖心小屋', into: '暖心岗' }]);
+    const page = mechanismPage(shelf, entries, '暖心岗', [{ from: '暖心小屋', into: '暖心岗' }]);
     expect(page?.aliases.map(({ name, byHand }) => [name, byHand])).toEqual([
       ['“暖心岗”模式', false],
       ['暖心岗', false],
@@ -64,5 +65,5 @@ describe('mechanismPage', () => {
     ]);
   });
 
-  it('is null for what no article names', () => expect(mechanismPage(entries, '别的', [])).toBeNull());
+  it('is null for what no article names', () => expect(mechanismPage(shelf, entries, '别的', [])).toBeNull());
 });

@@ -3,6 +3,7 @@ import type { Answer, Row } from '../../../src/search/answer.ts';
 import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
 import type { Query } from '../../../src/search/query.ts';
 import { Results, type Searching } from '../../../src/state/results.svelte.ts';
+import { WINDOW } from '../../../src/state/windows.ts';
 
 const asking = (text: string): Query => ({ ...EMPTY_QUERY, text });
 const answerOf = (ids: readonly string[], ranked = true): Answer => ({
@@ -22,7 +23,7 @@ function library(counts: Readonly<Record<string, number>> = {}, held: ReadonlySe
   const operations: Searching = {
     ranked: () => {
       ranked = true;
-      return Promise.resolve(true);
+      return Promise.resolve('stored');
     },
     search: async ({ text }) => {
       if (held.has(text)) await new Promise<void>((go) => waiting.set(text, go));
@@ -44,7 +45,7 @@ describe('Results', () => {
     const results = new Results();
     await results.ask(library().operations, asking('a'));
     expect(results.query?.text).toBe('a');
-    expect(results.rows.map(({ id }) => id)).toEqual(results.answer?.ids.slice(0, 40));
+    expect(results.rows.map(({ id }) => id)).toEqual(results.answer?.ids.slice(0, WINDOW));
     expect(results.complete).toBe(false);
   });
 

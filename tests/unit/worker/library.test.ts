@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../../src/corpus/article.ts';
+import { DrawerLost, memoryDrawers, type Drawers } from '../../../src/search/drawer.ts';
 import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
 import type { PackedPostings } from '../../../src/search/postings.ts';
 import type { IndexCache } from '../../../src/storage/index-cache.ts';
@@ -16,6 +17,7 @@ const SKETCHES: readonly Sketch[] = [
 ];
 const CORPUS = corpusOf(SKETCHES);
 const URL = 'https://example.org/atlas/assets/corpus-1234.json?v=1';
+const FIGURES = { unit: null, about: '', order: 'newest', window: [0, 9] } as const;
 const STATION = { ...EMPTY_QUERY, text: '驿站' };
 
 /** The caches of one browser, in memory: they hold one record, cloned as IndexedDB does. */
@@ -31,13 +33,18 @@ class Browser implements Doors {
   readonly breathe = (): Promise<void> => Promise.resolve();
   patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
 
-  readonly fetchText = (url: string): Promise<string> => {
+  drawers: Drawers = memoryDrawers;
+
+  fetchText = (url: string, take: (text: string) => void): Promise<void> => {
     this.fetched.push(url);
-    return this.network instanceof Error ? Promise.reject(this.network) : Promise.resolve(this.network);
+    if (this.network instanceof Error) return Promise.reject(this.network);
+    for (let at = 0; at < this.network.length; at += 1000) take(this.network.slice(at, at + 1000));
+    return Promise.resolve();
   };
 
   readonly shelves: ShelfCache = {
     read: (key) => Promise.resolve(this.shelf?.key === key ? structuredClone(this.shelf.shelf) : null),
+    readShort: (key) => this.shelves.read(key),
     write: (key, shelf) => {
       this.shelf = structuredClone({ key, shelf });
       return Promise.resolve(true);
@@ -63,9 +70,8 @@ class Browser implements Doors {
   /** Opens the library as a new visit does, and waits until all is stored. */
   async visit(digest = 'd1'): Promise<{ index: string; ids: readonly string[] }> {
     const library = createLibrary(this);
-    const { index } = await library.open(URL, digest);
-    await library.ranked();
-    return { index, ids: (await library.search(STATION)).ids };
+    await library.open(URL, digest);
+    return { index: await library.ranked(), ids: (await library.search(STATION)).ids };
   }
 }
 
@@ -89,12 +95,12 @@ describe('a library', () => {
   it('of any size answers before its index is built, by date, and by rank afterwards', async () => {
     const browser = new Browser();
     browser.patience = () => Promise.resolve();
-    const more = Array.from({ length: 98 }, (): Sketch => ({ text: ['另一件事'] }));
+    const more = Array.from({ length: 4198 }, (): Sketch => ({ text: ['另一件事'] }));
     browser.network = JSON.stringify(corpusOf([...SKETCHES, ...more]));
     const library = createLibrary(browser);
-    expect(await library.open(URL, 'd1')).toEqual({ articles: 100, pages: 3, index: 'built' });
+    expect(await library.open(URL, 'd1')).toEqual({ articles: 4200, pages: 3 });
     const early = await library.search(STATION);
-    expect(await library.ranked()).toBe(true);
+    expect(await library.ranked()).toBe('built');
     const late = await library.search(STATION);
     expect([early.ranked, late.ranked]).toEqual([false, true]);
     expect(late.ids).toEqual([...early.ids].reverse());
@@ -164,12 +170,49 @@ describe('a library', () => {
     const browser = new Browser();
     const library = createLibrary({
       ...browser,
-      shelves: { read: () => Promise.resolve(null), write: () => Promise.resolve(false) },
+      shelves: {
+        read: () => Promise.resolve(null),
+        readShort: () => Promise.resolve(null),
+        write: () => Promise.resolve(false),
+      },
       indexes: { read: () => Promise.resolve([]), write: () => Promise.resolve(false) },
     });
     await library.open(URL, 'd1');
-    expect(await library.ranked()).toBe(true);
+    expect(await library.ranked()).toBe('built');
     expect((await library.search(STATION)).ids).toHaveLength(2);
+  });
+
+  it('fetches again where the articles are deleted underneath, and answers what was asked', async () => {
+    const browser = new Browser();
+    let gone = false;
+    browser.drawers = {
+      ...memoryDrawers,
+      open: (packed) => {
+        const drawer = memoryDrawers.open(packed);
+        if (drawer === null) return null;
+        return {
+          ...drawer,
+          read: (numbers) => {
+            if (gone) throw new DrawerLost('gone');
+            return drawer.read(numbers);
+          },
+        };
+      },
+    };
+    const library = createLibrary(browser);
+    await library.open(URL, 'd1');
+    await library.ranked();
+    const { ids } = await library.search(STATION);
+    gone = true;
+    const fetchText = browser.fetchText;
+    browser.fetchText = (...asked) => {
+      gone = false;
+      return fetchText(...asked);
+    };
+    const rows = await Promise.all([library.rows(ids, STATION), library.rows(ids, STATION)]);
+    for (const each of rows) expect(each.map(({ id }) => id)).toEqual(ids);
+    expect(browser.fetched).toEqual([URL, URL]);
+    expect((await library.figures(STATION, FIGURES)).rows).toEqual([]);
   });
 
   const ARTICLE = 'made-up-2026-06-18-01-001';
