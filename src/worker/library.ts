@@ -7,6 +7,7 @@ import { frameFacets } from '../search/facets.ts';
 import { packShelf, SHELF_FORMAT, unpackShelf } from '../search/packed-shelf.ts';
 import type { Library } from '../search/library.ts';
 import type { Lore } from '../search/lore.ts';
+import type { Obstacle } from '../search/notebook.ts';
 import { placeOf } from '../search/placement.ts';
 import { readingOf } from '../search/reading.ts';
 import { rowOf } from '../search/rows.ts';
@@ -29,6 +30,8 @@ export interface Doors {
   readonly shelves: ShelfCache;
   readonly indexes: IndexCache;
   readonly notebook: NotebookStore;
+  /** What is in the way of the stores, and another try. */
+  readonly storage: { readonly obstacle: Obstacle | null; renew(): void };
   /** The tables of characters and sounds; rejects where they cannot be had. */
   readonly loadLore: () => Promise<Lore>;
   /** Resolves when others have had their turn, at once if they had it a moment ago. */
@@ -61,9 +64,10 @@ export function createLibrary(doors: Doors): LibraryOperations {
 
   return {
     alive() {
-      return Promise.resolve(true);
+      return Promise.resolve(doors.storage.obstacle);
     },
     async open(corpusUrl, digest) {
+      doors.storage.renew();
       opening = openLibrary(doors, corpusUrl, digest);
       return (await opening).state;
     },
@@ -105,7 +109,7 @@ export function createLibrary(doors: Doors): LibraryOperations {
     },
     ...viewOperations(async () => (await opened()).library),
     notebook: () => doors.notebook.read(),
-    note: (changes) => doors.notebook.write(changes),
+    note: (changes, store) => doors.notebook.write(changes, store),
   };
 }
 
