@@ -28,6 +28,20 @@ export interface Notebook {
   readonly searches: readonly KeptSearch[];
 }
 
+/**
+ * What keeps this browser from keeping things. refused: it lets us store nothing. newer: a later version of the program has
+ * taken the store over. blocked: another tab with an older one does not let go of it. silent: opening it is not answered.
+ * full, failed: writing went wrong, for want of room or otherwise. replaced: it is another store than the one we read.
+ */
+export type Obstacle = 'refused' | 'newer' | 'blocked' | 'silent' | 'full' | 'failed' | 'replaced';
+
+/** What a store gave: the notebook and the store's own name, or why it cannot be had. */
+export type NotebookRead =
+  { readonly book: Notebook; readonly store: string } | { readonly obstacle: Obstacle };
+
+/** What came of changes: null once they are on disk, else why they are not there. */
+export type Noted = Obstacle | null;
+
 export const EMPTY_NOTEBOOK: Notebook = { cases: [], mergers: [], searches: [] };
 
 /** One change; each is stored by itself, so that two windows never overwrite each other's work. */
@@ -98,6 +112,24 @@ export function readNotebook(text: string): Notebook | null {
   }
   if (!isRecord(file) || file['format'] !== FORMAT) return null;
   return checkNotebook(file);
+}
+
+/** Changes as they were written down somewhere, without those that are malformed. */
+export function checkChanges(given: unknown): readonly NotebookChange[] {
+  return records(given).flatMap((change): NotebookChange[] => {
+    const { remove, key, put, record } = change;
+    if (isStore(remove) && isText(key)) return [{ remove, key }];
+    return isStore(put) ? [...restoring(checkNotebook({ [put]: [record] }))] : [];
+  });
+}
+
+function isStore(name: unknown): name is keyof Notebook {
+  return isText(name) && Object.keys(NOTEBOOK_KEYS).includes(name);
+}
+
+/** How much of it the user made on purpose: searches that were only asked do not count. */
+export function weight({ cases, mergers, searches }: Notebook): number {
+  return cases.length + mergers.length + searches.filter(({ saved }) => saved).length;
 }
 
 /** What a store or a file gave, with everything malformed left out. */

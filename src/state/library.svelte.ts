@@ -1,5 +1,6 @@
 import { digest, url } from 'virtual:corpus';
 import type { LibraryState } from '../search/answer.ts';
+import type { Obstacle } from '../search/notebook.ts';
 import { connect } from '../worker/connect.ts';
 import { faultOf, type Connection, type Fault, type LibraryOperations } from '../worker/operations.ts';
 import { watchPulse } from './pulse.ts';
@@ -18,6 +19,8 @@ export class Library {
   status: LibraryStatus = $state.raw({ name: 'loading' });
   /** It works in the page, which had no worker for it. */
   inPage = $state(false);
+  /** What keeps this browser from keeping the library; it then works from memory. */
+  obstacle: Obstacle | null = $state(null);
   #connection: Connection | null = null;
   #unwatch: () => void = () => {};
   #restarts = 0;
@@ -48,7 +51,9 @@ export class Library {
       },
     );
     this.#unwatch = watchPulse(
-      () => connection.operations.alive(),
+      async () => {
+        this.obstacle = await connection.operations.alive();
+      },
       () => this.#replace(),
     );
     return connection;

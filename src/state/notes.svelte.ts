@@ -4,42 +4,65 @@ import {
   EMPTY_NOTEBOOK,
   overflow,
   restoring,
+  weight,
   type Notebook,
   type NotebookChange,
+  type Noted,
+  type Obstacle,
 } from '../search/notebook.ts';
 import type { NotebookOperations } from '../worker/operations.ts';
+import { leaveMark, putAside, recallMark, recallUnsaved } from './notes-aside.ts';
 
-/** How safe the notebook is. refused: this browser keeps nothing. failed: it did, but not the last change. */
+/** How safe the notebook is. refused: it cannot be read, so nothing is kept. failed: it was, but the last change is not kept. */
 export type Safety = 'unknown' | 'kept' | 'refused' | 'failed';
+
+/** What was kept and is not there any more. */
+export interface Loss {
+  readonly count: number;
+  /** The page still has it, and can store it again. */
+  readonly here: boolean;
+}
 
 /** What the user made, as the page sees it. Every change shows at once and is stored behind it, in the order made. */
 export class Notes {
-  book: Notebook = $state.raw(EMPTY_NOTEBOOK);
+  book: Notebook = $state.raw(recallUnsaved().reduce(changed, EMPTY_NOTEBOOK));
   safety: Safety = $state('unknown');
+  /** Why it is not safe. */
+  obstacle: Obstacle | null = $state(null);
+  loss: Loss | null = $state.raw(null);
   readonly ids: ReadonlySet<string> = $derived(new Set(this.book.cases.map(({ id }) => id)));
   #operations: NotebookOperations | null = null;
+  /** The name of the store that was read. */
+  #home: string | null = null;
   /** Changes that are not on disk. */
-  #unsaved: NotebookChange[] = [];
+  #unsaved: NotebookChange[] = [...recallUnsaved()];
   #queue: Promise<void> = Promise.resolve();
 
   /** Reads what is kept. What was changed meanwhile, or could not be stored before, is laid over it and stored. Never rejects. */
   load(operations: NotebookOperations): Promise<void> {
     this.#operations = operations;
-    return this.#next(async () => {
-      const kept = await operations.notebook();
-      if (kept === null) {
-        this.safety = this.safety === 'kept' ? 'failed' : 'refused';
-        return;
-      }
-      this.book = this.#unsaved.reduce(changed, kept);
-      this.safety = 'kept';
-      await this.#store();
-    });
+    return this.#next(() => this.#read(operations));
   }
 
   /** Reads again, because another window may have changed something. */
   refresh(): void {
     if (this.#operations !== null && this.safety === 'kept') void this.load(this.#operations);
+  }
+
+  /** Tries again to store what is not stored. */
+  retry(): void {
+    if (this.#operations !== null) void this.load(this.#operations);
+  }
+
+  /** After a loss: `again` stores what the page still has once more, else it goes. */
+  settle(again: boolean): void {
+    const { loss } = this;
+    this.loss = null;
+    this.#home = null;
+    if (loss?.here && !again) this.#unsaved = [];
+    if (loss?.here && again) this.#unsaved = [...restoring(this.book)];
+    leaveMark({ store: '', count: 0 });
+    this.retry();
   }
 
   /** Makes changes, all of them at once. */
@@ -82,16 +105,61 @@ export class Notes {
     return this.#queue;
   }
 
+  async #read(operations: NotebookOperations): Promise<void> {
+    const read = await operations.notebook();
+    if ('obstacle' in read) {
+      this.#refuse(read.obstacle, this.#home !== null);
+      return;
+    }
+    if (this.#home !== null && read.store !== this.#home && weight(this.book) > 0) {
+      this.#lose({ count: weight(this.book), here: true });
+      return;
+    }
+    const mark = this.#home === null ? recallMark() : null;
+    if (mark !== null && mark.count > 0 && mark.store !== read.store && mark.store !== '')
+      this.loss = { count: mark.count, here: false };
+    this.#home = read.store;
+    this.book = this.#unsaved.reduce(changed, read.book);
+    this.safety = 'kept';
+    this.obstacle = null;
+    this.#mark();
+    await this.#store();
+  }
+
   async #store(): Promise<void> {
     const changes = this.#unsaved;
     if (changes.length === 0 || this.#operations === null || this.safety === 'unknown') return;
     this.#unsaved = [];
-    if (await this.#operations.note(changes)) {
-      if (this.safety === 'failed') this.safety = 'kept';
+    // Where nothing could be read there is nothing to write to.
+    const noted: Noted =
+      this.#home === null ? (this.obstacle ?? 'refused') : await this.#operations.note(changes, this.#home);
+    if (noted === null) {
+      this.safety = 'kept';
+      this.obstacle = null;
+      putAside(this.#unsaved);
+      this.#mark();
       return;
     }
     this.#unsaved = [...changes, ...this.#unsaved];
-    if (this.safety === 'kept') this.safety = 'failed';
+    putAside(this.#unsaved);
+    if (noted === 'replaced') this.#lose({ count: weight(this.book), here: true });
+    else this.#refuse(noted, this.#home !== null);
+  }
+
+  #refuse(obstacle: Obstacle, kept: boolean): void {
+    this.safety = kept ? 'failed' : 'refused';
+    this.obstacle = obstacle;
+  }
+
+  #lose(loss: Loss): void {
+    this.loss = loss;
+    this.safety = 'failed';
+    this.obstacle = 'replaced';
+  }
+
+  // Not over the mark that tells of a loss, which the reader may not have seen.
+  #mark(): void {
+    if (this.#home !== null && this.loss === null) leaveMark({ store: this.#home, count: weight(this.book) });
   }
 }
 

@@ -5,10 +5,11 @@
  * Stores:
  * - `shelves`, `pieces`, `indexes`, `segments`: disposable caches. Anything in them may be deleted at any time and is fetched or made again.
  * - `cases`, `mergers`, `searches`: what the user made (see notebook-store.ts). No cache code touches them, no migration drops them.
+ * - `identity`: one random name, made with the database. Under another name, what was kept before is gone.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Merger } from '../search/mechanism-names.ts';
-import { NOTEBOOK_KEYS, type KeptCase, type KeptSearch } from '../search/notebook.ts';
+import { NOTEBOOK_KEYS, type KeptCase, type KeptSearch, type Obstacle } from '../search/notebook.ts';
 
 /** A packed shelf; `key` says of what corpus and made how. */
 export interface StoredShelf {
@@ -38,38 +39,77 @@ interface Schema extends DBSchema {
   cases: { key: string; value: KeptCase };
   mergers: { key: string; value: Merger };
   searches: { key: string; value: KeptSearch };
+  identity: { key: 'name'; value: string };
 }
 
 export type Connection = IDBPDatabase<Schema>;
 
 const NAME = 'union-atlas';
-const VERSION = 4;
+const VERSION = 5;
 /** Stores that may go at any time; what is not named here is the user's. */
 const CACHES: readonly string[] = ['corpora', 'shelves', 'pieces', 'indexes', 'segments'];
-/** Opening takes milliseconds; some browsers never answer at all where storage is broken or blocked. */
-const LIMIT_MS = 3000;
+/**
+ * Opening takes milliseconds; some browsers never answer at all where storage is broken or blocked. The page asks how things
+ * stand once a second, and a reader should know after three.
+ */
+const LIMIT_MS = 2000;
 
 /** closed: not asked for yet · open · unavailable: refused, failed or too slow, so everything stays in memory. */
 export type DatabaseState = 'closed' | 'open' | 'unavailable';
 
+/** What came of some work, or why there was none. */
+export type Outcome<T> = { readonly value: T } | { readonly obstacle: Obstacle };
+
 export class Database {
   #state: DatabaseState = 'closed';
   #connection: Promise<Connection | null> | null = null;
+  /** Why there is no connection. */
+  #closedBy: Obstacle = 'refused';
+  /** Why a cache was not kept. */
+  #unkept: Obstacle | null = null;
 
   get state(): DatabaseState {
     return this.#state;
   }
 
-  /** Runs work on the database; null if there is none or the work failed. Never rejects, never waits for an opening longer than 3 s. */
+  /** Why this browser does not keep what the library would keep, or null if nothing is known to be in the way. */
+  get obstacle(): Obstacle | null {
+    return this.#state === 'unavailable' ? this.#closedBy : this.#unkept;
+  }
+
+  /** Forgets what was in the way, so that the next use tries again. */
+  renew(): void {
+    if (this.#state === 'unavailable') this.#forget();
+    this.#unkept = null;
+  }
+
+  /** Runs a cache's work on the database; null if there is none or the work failed. Never rejects, never waits for an opening longer than 2 s. */
   async use<T>(work: (connection: Connection) => Promise<T>): Promise<T | null> {
-    this.#connection ??= this.#open();
-    const connection = await this.#connection;
-    if (connection === null) return null;
-    try {
-      return await work(connection);
-    } catch {
-      return null;
+    const outcome = await this.attempt(work);
+    if ('value' in outcome) return outcome.value;
+    if (this.#state === 'open') this.#unkept = outcome.obstacle;
+    return null;
+  }
+
+  /** Runs work on the database and says why it could not be done. Never rejects, never waits for an opening longer than 2 s. */
+  async attempt<T>(work: (connection: Connection) => Promise<T>): Promise<Outcome<T>> {
+    const outcome = await this.#run(work);
+    // Some browsers close a connection without a word.
+    if (!('value' in outcome) && outcome.name === 'InvalidStateError' && this.#state === 'open') {
+      this.#forget();
+      return this.#run(work);
     }
+    return outcome;
+  }
+
+  /** Removes what may go at any time, to make room for what may not. */
+  async clearCaches(): Promise<void> {
+    await this.use(async (connection) => {
+      const names = [...connection.objectStoreNames].filter((name) => CACHES.includes(name));
+      const transaction = connection.transaction(names, 'readwrite');
+      await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+    });
+    this.#unkept = 'full';
   }
 
   /** Closes the connection once its work is done; the next use opens it again. */
@@ -79,27 +119,49 @@ export class Database {
     connection?.close();
   }
 
+  async #run<T>(work: (connection: Connection) => Promise<T>): Promise<Outcome<T> & { name?: string }> {
+    this.#connection ??= this.#open();
+    const connection = await this.#connection;
+    if (connection === null) return { obstacle: this.#closedBy };
+    try {
+      return { value: await work(connection) };
+    } catch (error) {
+      const name = nameOf(error);
+      return { obstacle: name === 'QuotaExceededError' ? 'full' : 'failed', name };
+    }
+  }
+
   async #open(): Promise<Connection | null> {
-    let giveUp: (none: null) => void = () => undefined;
-    const givenUp = new Promise<null>((resolve) => (giveUp = resolve));
-    const timer = setTimeout(() => giveUp(null), LIMIT_MS);
-    const opening = this.#request(() => giveUp(null)).then((connection) => this.#adopt(connection));
-    const connection = await Promise.race([opening.catch(() => null), givenUp]);
+    let giveUp: (obstacle: Obstacle) => void = () => undefined;
+    const givenUp = new Promise<Obstacle>((resolve) => (giveUp = resolve));
+    const timer = setTimeout(() => giveUp('silent'), LIMIT_MS);
+    const opening = this.#request(() => giveUp('blocked')).then((connection) => this.#adopt(connection));
+    const result = await Promise.race([opening.catch(obstacleToOpening), givenUp]);
     clearTimeout(timer);
-    if (connection === null) this.#state = 'unavailable';
-    return connection;
+    if (typeof result !== 'string') return result;
+    this.#state = 'unavailable';
+    this.#closedBy = result;
+    return null;
   }
 
   // Async, so that a browser without IndexedDB, where the call itself throws, is one more that refuses.
   async #request(blocked: () => void): Promise<Connection> {
-    return openDB<Schema>(NAME, VERSION, {
-      upgrade: migrate,
+    // Of a migration that fails, opening says that it was given up; the transaction says why.
+    let reason: unknown = null;
+    const opening = openDB<Schema>(NAME, VERSION, {
+      upgrade(connection, from, _to, transaction) {
+        transaction.done.catch((error: unknown) => (reason = error));
+        migrate(connection, from, transaction);
+      },
       // Another tab holds an older version and does not let go.
       blocked,
       // Another tab wants to migrate: this one works on in memory.
       blocking: () => void this.close(),
       // The browser closed the connection, for instance because the user cleared the site's data.
       terminated: () => this.#forget(),
+    });
+    return opening.catch((error: unknown) => {
+      throw reason ?? error;
     });
   }
 
@@ -116,8 +178,23 @@ export class Database {
   }
 }
 
+/** Why a database was not opened, from what was thrown. */
+function obstacleToOpening(error: unknown): Obstacle {
+  const name = nameOf(error);
+  if (name === 'VersionError') return 'newer';
+  if (name === 'QuotaExceededError') return 'full';
+  // What Chromium says of a damaged store or a disk that cannot be written.
+  return name === 'UnknownError' ? 'failed' : 'refused';
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : '';
+}
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
 // Caches are not carried over: they are made again.
-function migrate(connection: Connection, from: number): void {
+function migrate(connection: Connection, from: number, transaction: Upgrade): void {
   if (from < 3) {
     for (const name of [...connection.objectStoreNames])
       if (CACHES.includes(name)) connection.deleteObjectStore(name);
@@ -131,4 +208,17 @@ function migrate(connection: Connection, from: number): void {
     connection.createObjectStore('mergers', { keyPath: NOTEBOOK_KEYS.mergers });
     connection.createObjectStore('searches', { keyPath: NOTEBOOK_KEYS.searches });
   }
+  if (from < 5) {
+    connection.createObjectStore('identity');
+    // What fails here fails the opening.
+    transaction
+      .objectStore('identity')
+      .put(randomName(), 'name')
+      .catch(() => undefined);
+  }
+}
+
+// On plain http there is no randomUUID.
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }

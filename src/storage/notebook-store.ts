@@ -1,38 +1,61 @@
 /** The user's own: what is stored here exists nowhere else. No cache code touches it and no migration drops it. */
-import { checkNotebook, type Notebook, type NotebookChange } from '../search/notebook.ts';
+import { checkNotebook, type NotebookChange, type Noted, type NotebookRead } from '../search/notebook.ts';
 import type { Connection, Database } from './database.ts';
 
 const STORES = ['cases', 'mergers', 'searches'] as const;
 
 export interface NotebookStore {
-  /** Everything that is kept, or null where this browser keeps nothing. */
-  read(): Promise<Notebook | null>;
-  /** Makes the changes, all or none of them; true once they are on disk, false if they could not be kept. */
-  write(changes: readonly NotebookChange[]): Promise<boolean>;
+  /** Everything that is kept, or why it cannot be had. */
+  read(): Promise<NotebookRead>;
+  /**
+   * Makes the changes, all or none of them, in the store of this name; null once they are on disk, else why they are not there.
+   * Caches go where that makes room.
+   */
+  write(changes: readonly NotebookChange[], store: string): Promise<Noted>;
 }
 
 /** The notebook in IndexedDB. Neither operation rejects. */
 export function notebookStore(database: Database): NotebookStore {
+  let cleared = false;
+
+  async function write(changes: readonly NotebookChange[], store: string): Promise<Noted> {
+    const outcome = await database.attempt((connection) => apply(connection, changes, store));
+    return 'value' in outcome ? outcome.value : outcome.obstacle;
+  }
+
   return {
     async read() {
-      return database.use(async (connection) => {
-        const [cases, mergers, searches] = await Promise.all([
-          connection.getAll('cases'),
-          connection.getAll('mergers'),
-          connection.getAll('searches'),
+      const outcome = await database.attempt(async (connection) => {
+        const transaction = connection.transaction([...STORES, 'identity']);
+        const [cases, mergers, searches, store] = await Promise.all([
+          transaction.objectStore('cases').getAll(),
+          transaction.objectStore('mergers').getAll(),
+          transaction.objectStore('searches').getAll(),
+          transaction.objectStore('identity').get('name'),
         ]);
-        return checkNotebook({ cases, mergers, searches });
+        return { book: checkNotebook({ cases, mergers, searches }), store: store ?? '' };
       });
+      return 'value' in outcome ? outcome.value : outcome;
     },
-    async write(changes) {
-      return (await database.use((connection) => apply(connection, changes))) ?? false;
+    async write(changes, store) {
+      const noted = await write(changes, store);
+      if ((noted !== 'full' && noted !== 'failed') || cleared) return noted;
+      // Once: where it did not help, it would cost every further visit its caches.
+      cleared = true;
+      await database.clearCaches();
+      return write(changes, store);
     },
   };
 }
 
 // `done` resolves when the transaction is complete, not when it was asked for; the first request that fails undoes all.
-async function apply(connection: Connection, changes: readonly NotebookChange[]): Promise<boolean> {
-  const transaction = connection.transaction(STORES, 'readwrite');
+async function apply(
+  connection: Connection,
+  changes: readonly NotebookChange[],
+  store: string,
+): Promise<Noted> {
+  const transaction = connection.transaction([...STORES, 'identity'], 'readwrite');
+  if (((await transaction.objectStore('identity').get('name')) ?? '') !== store) return 'replaced';
   const requests = changes.map((change): Promise<unknown> => {
     if ('remove' in change) return transaction.objectStore(change.remove).delete(change.key);
     if (change.put === 'cases') return transaction.objectStore('cases').put(change.record);
@@ -40,5 +63,5 @@ async function apply(connection: Connection, changes: readonly NotebookChange[])
     return transaction.objectStore('searches').put(change.record);
   });
   await Promise.all([...requests, transaction.done]);
-  return true;
+  return null;
 }

@@ -192,8 +192,6 @@ export const enViews: typeof zhViews = {
     toSearch: 'Search',
     notKept:
       'This browser does not allow storage: the case folder lasts as long as this page. Back it up to a file before you leave.',
-    notSaved:
-      'The last change could not be stored (the disk may be full) and lasts as long as this page. Back it up to a file.',
     missing: (id) => `This article (${id}) is not in the present corpus; your note is kept.`,
     note: (name) => `${name}: note`,
     noteHint: 'Note',

@@ -5,6 +5,7 @@ import { enOffline } from './en-offline.ts';
 import { enSearch } from './en-search.ts';
 import { enShare } from './en-share.ts';
 import { enSite } from './en-site.ts';
+import { enStorage } from './en-storage.ts';
 import { enViews } from './en-views.ts';
 import type { Strings } from './zh.ts';
 
@@ -21,6 +22,7 @@ export const en: Strings = {
   articles,
   offline: enOffline,
   site: enSite,
+  storage: enStorage,
 
   theme: {
     names: { auto: 'Auto', light: 'Light', dark: 'Dark' },

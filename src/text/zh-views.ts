@@ -213,7 +213,6 @@ export const zhViews = {
     emptyHint: '在检索结果或文章里点“＋案例夹”，把用得上的收进来；收入的案例、备注和次序都留在这个浏览器里。',
     toSearch: '去检索',
     notKept: '这个浏览器不允许保存：案例夹只在这一页开着的时候有。离开前请备份到文件。',
-    notSaved: '刚才的改动没有存下（可能是磁盘已满），目前只在这一页里有。请备份到文件。',
     missing: (id: string): string => `这篇文章（${id}）不在目前的语料里，备注仍然保留。`,
     note: (name: string): string => `${name}：备注`,
     noteHint: '备注',

@@ -8,6 +8,7 @@ import { zhCharts } from './zh-charts.ts';
 import { zhSearch } from './zh-search.ts';
 import { zhShare } from './zh-share.ts';
 import { zhSite } from './zh-site.ts';
+import { zhStorage } from './zh-storage.ts';
 import { zhViews } from './zh-views.ts';
 import { zhOffline } from './zh-offline.ts';
 
@@ -24,6 +25,7 @@ export const zh = {
   articles,
   offline: zhOffline,
   site: zhSite,
+  storage: zhStorage,
 
   theme: {
     names: { auto: '自动', light: '浅色', dark: '深色' } satisfies Record<ThemeChoice, string>,

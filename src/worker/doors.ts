@@ -19,6 +19,7 @@ export function browserDoors(fetchText: Doors['fetchText']): Doors {
     shelves: shelfCache(database),
     indexes: indexCache(database),
     notebook: notebookStore(database),
+    storage: database,
     loadLore,
     breathe: breather(),
     patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),

@@ -7,6 +7,7 @@ import { DrawerLost, type Drawers } from '../search/drawer.ts';
 import { SHELF_FORMAT, unpackShelf, type PackedShelf } from '../search/packed-shelf.ts';
 import type { Library } from '../search/library.ts';
 import type { Lore } from '../search/lore.ts';
+import type { Obstacle } from '../search/notebook.ts';
 import { readingOf } from '../search/reading.ts';
 import { rowOf } from '../search/rows.ts';
 import { answerSeries, frameSeries, type SeriesFrame } from '../search/series.ts';
@@ -29,6 +30,8 @@ export interface Doors {
   readonly shelves: ShelfCache;
   readonly indexes: IndexCache;
   readonly notebook: NotebookStore;
+  /** What is in the way of the stores, and another try. */
+  readonly storage: { readonly obstacle: Obstacle | null; renew(): void };
   /** The tables of characters and sounds; rejects where they cannot be had. */
   readonly loadLore: () => Promise<Lore>;
   /** Resolves when others have had their turn, at once if they had it a moment ago. */
@@ -75,9 +78,10 @@ export function createLibrary(doors: Doors): LibraryOperations {
 
   return {
     alive() {
-      return Promise.resolve(true);
+      return Promise.resolve(doors.storage.obstacle);
     },
     async open(corpusUrl, digest) {
+      doors.storage.renew();
       again = () => openLibrary(doors, corpusUrl, digest, false);
       opening = openLibrary(doors, corpusUrl, digest, true);
       return (await opening).state;
@@ -108,7 +112,7 @@ export function createLibrary(doors: Doors): LibraryOperations {
     suggest: (query, caret) => ask((library) => suggest(library, query, caret)),
     ...viewOperations(ask),
     notebook: () => doors.notebook.read(),
-    note: (changes) => doors.notebook.write(changes),
+    note: (changes, store) => doors.notebook.write(changes, store),
   };
 }
 

@@ -6,7 +6,7 @@ import type { FigureAsk, FigureTable } from '../search/figure-table.ts';
 import type { HeldPageDetail, Holdings } from '../search/holdings.ts';
 import type { Merger } from '../search/mechanism-names.ts';
 import type { MechanismAsk, MechanismIndex, MechanismPage } from '../search/mechanisms.ts';
-import type { Notebook, NotebookChange } from '../search/notebook.ts';
+import type { Noted, NotebookChange, NotebookRead, Obstacle } from '../search/notebook.ts';
 import type { Query } from '../search/query.ts';
 import type { Series } from '../search/series.ts';
 import type { Network, NetworkAsk } from '../search/series-network.ts';
@@ -66,10 +66,10 @@ export interface ViewOperations {
 
 /** The user's own things; these do not wait for `open` and never reject. */
 export interface NotebookOperations {
-  /** Everything that this browser keeps for the user; null where it keeps nothing, so that what is made lasts as long as the page. */
-  notebook(): Promise<Notebook | null>;
-  /** Keeps changes, all or none; false if they could not be kept. */
-  note(changes: readonly NotebookChange[]): Promise<boolean>;
+  /** Everything that this browser keeps for the user, or why it cannot be had, so that what is made lasts as long as the page. */
+  notebook(): Promise<NotebookRead>;
+  /** Keeps changes, all or none, in the store of the name that `notebook` gave. */
+  note(changes: readonly NotebookChange[], store: string): Promise<Noted>;
 }
 
 /** Where the ranking index came from: a visit before, or this one; failed where it could not be made. */
@@ -77,8 +77,8 @@ export type Ranking = 'stored' | 'built' | 'failed';
 
 /** Call `open` first; the others wait until it is done, and fail with its error if it failed. */
 export interface LibraryOperations extends ViewOperations, NotebookOperations {
-  /** Answers at once, also before `open`: whether anybody is there. */
-  alive(): Promise<true>;
+  /** Answers at once, also before `open`: that somebody is there, and what keeps this browser from keeping the library, if anything. */
+  alive(): Promise<Obstacle | null>;
   /**
    * Opens the bundled corpus, from this browser's store where it has it. Resolves when questions can be answered; the
    * ranking of a small library is ready by then, that of a big one is read or built afterwards. Rejects with

@@ -98,7 +98,7 @@ const ROOMS: readonly Room[] = [
     files: /^src\/views\//,
     own: /^src\/(corpus|search|embed|charts|offline|state|text|views)\/|^src\/worker\/(connect|operations)\.ts$/,
     types: /^src\/(storage|pipeline|offline)\//,
-    packages: /^svelte(\/.+)?$/,
+    packages: /^(svelte(\/.+)?|fflate)$/,
   },
   {
     name: 'frame',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changed,
+  checkChanges,
   checkNotebook,
   EMPTY_NOTEBOOK,
   overflow,
@@ -9,6 +10,7 @@ import {
   restoring,
   writeNotebook,
   type Notebook,
+  type NotebookChange,
 } from '../../../src/search/notebook.ts';
 
 const BOOK: Notebook = {
@@ -77,5 +79,19 @@ describe('overflow', () => {
     expect(overflow({ ...EMPTY_NOTEBOOK, searches }).map(({ query }) => query)).toEqual(
       [9, 8, 7, 6, 5, 4, 3, 2].map((at) => `q=${at}`),
     );
+  });
+});
+
+describe('changes that were put aside', () => {
+  it('come back as they were, without what is malformed', () => {
+    const changes: readonly NotebookChange[] = [
+      { put: 'cases', record: { id: 'a', place: 1, note: '记' } },
+      { put: 'mergers', record: { from: '甲', into: '乙' } },
+      { put: 'searches', record: { query: 'q=a', at: 1, saved: true } },
+      { remove: 'cases', key: 'a' },
+    ];
+    const broken = [null, 1, {}, { remove: 'identity', key: 'name' }, { put: 'cases', record: { id: 3 } }];
+    expect(checkChanges(JSON.parse(JSON.stringify([...broken, ...changes])))).toEqual(changes);
+    expect(checkChanges('no list')).toEqual([]);
   });
 });

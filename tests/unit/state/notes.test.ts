@@ -1,18 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { changed, EMPTY_NOTEBOOK, type Notebook, type NotebookChange } from '../../../src/search/notebook.ts';
+import {
+  changed,
+  EMPTY_NOTEBOOK,
+  type Notebook,
+  type NotebookChange,
+  type Noted,
+  type NotebookRead,
+} from '../../../src/search/notebook.ts';
 import { Notes } from '../../../src/state/notes.svelte.ts';
 
 /** A store that keeps what it is given, or refuses. */
 class Disk {
   book: Notebook | null = EMPTY_NOTEBOOK;
   full = false;
+  name = 'first';
 
-  readonly notebook = (): Promise<Notebook | null> => Promise.resolve(this.book);
-  readonly note = (changes: readonly NotebookChange[]): Promise<boolean> => {
-    if (this.book === null || this.full) return Promise.resolve(false);
+  readonly notebook = (): Promise<NotebookRead> =>
+    Promise.resolve(this.book ? { book: this.book, store: this.name } : { obstacle: 'refused' });
+  readonly note = (changes: readonly NotebookChange[], store: string): Promise<Noted> => {
+    if (this.book === null) return Promise.resolve('refused');
+    if (this.full) return Promise.resolve('full');
+    if (store !== this.name) return Promise.resolve('replaced');
     this.book = changes.reduce(changed, this.book);
-    return Promise.resolve(true);
+    return Promise.resolve(null);
   };
+
+  /** The database is deleted and made again. */
+  replace(): void {
+    this.book = EMPTY_NOTEBOOK;
+    this.name = 'second';
+  }
 }
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -69,5 +86,36 @@ describe('notes', () => {
     await settle();
     expect(notes.safety).toBe('kept');
     expect(disk.book?.cases.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('do not fill another store up in silence, and store all again when told to', async () => {
+    const disk = new Disk();
+    const notes = new Notes();
+    await notes.load(disk);
+    notes.toggle('a');
+    await settle();
+    disk.replace();
+    notes.toggle('b');
+    await settle();
+    expect([notes.loss, disk.book]).toEqual([{ count: 2, here: true }, EMPTY_NOTEBOOK]);
+    notes.settle(true);
+    await settle();
+    expect(notes.loss).toBeNull();
+    expect(disk.book?.cases.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('see on coming back that the store is another one, and let go when told to', async () => {
+    const disk = new Disk();
+    const notes = new Notes();
+    await notes.load(disk);
+    notes.toggle('a');
+    await settle();
+    disk.replace();
+    notes.refresh();
+    await settle();
+    expect([notes.loss, notes.has('a')]).toEqual([{ count: 1, here: true }, true]);
+    notes.settle(false);
+    await settle();
+    expect([notes.loss, notes.has('a'), notes.safety]).toEqual([null, false, 'kept']);
   });
 });

@@ -32,7 +32,7 @@ describe('a database that is refused', () => {
     await expectNothing(new Database());
   });
 
-  it('waits three seconds at most for an answer that never comes', async () => {
+  it('waits two seconds at most for an answer that never comes', async () => {
     vi.useFakeTimers();
     class Request extends EventTarget {}
     for (const name of [
@@ -48,7 +48,7 @@ describe('a database that is refused', () => {
     vi.stubGlobal('indexedDB', { open: () => new Request() });
     const database = new Database();
     const reading = shelfCache(database).read('k');
-    await vi.advanceTimersByTimeAsync(2900);
+    await vi.advanceTimersByTimeAsync(1900);
     expect(database.state).toBe('closed');
     await vi.advanceTimersByTimeAsync(200);
     expect(await reading).toBeNull();

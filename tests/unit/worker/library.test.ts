@@ -63,9 +63,11 @@ class Browser implements Doors {
   };
 
   readonly notebook: NotebookStore = {
-    read: () => Promise.resolve(null),
-    write: () => Promise.resolve(false),
+    read: () => Promise.resolve({ obstacle: 'refused' }),
+    write: () => Promise.resolve('refused'),
   };
+
+  readonly storage = { obstacle: null, renew: () => undefined };
 
   /** Opens the library as a new visit does, and waits until all is stored. */
   async visit(digest = 'd1'): Promise<{ index: string; ids: readonly string[] }> {

@@ -1,0 +1,92 @@
+/** Stores that fail as disks and browsers do, and a look into them past the page. */
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** Runs a script in the library's worker before anything else there. Call before opening. */
+export async function inWorker(context: BrowserContext, script: string): Promise<void> {
+  await context.route(/library\.worker[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `{${script}}\n${await response.text()}` });
+  });
+}
+
+/** Lets the worker's writes fail with an error of this name and no message, from the call of `failWrites(page, true)` on. */
+export function withFailingWrites(context: BrowserContext, name: string): Promise<void> {
+  return inWorker(
+    context,
+    `let failing = false;
+    new BroadcastChannel('test-writes').onmessage = ({ data, target }) => {
+      failing = data;
+    };
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (failing) throw new DOMException('', ${JSON.stringify(name)});
+      return put.apply(this, given);
+    };`,
+  );
+}
+
+export async function failWrites(page: Page, failing: boolean): Promise<void> {
+  await page.evaluate((data) => {
+    const channel = new BroadcastChannel('test-writes');
+    channel.postMessage(data);
+    channel.close();
+  }, failing);
+}
+
+/** Gives the page's site so many bytes, as a browser does on a full disk, until that is lifted. */
+export async function setQuota(page: Page, quotaSize: number): Promise<{ lift: () => Promise<void> }> {
+  // What is set lasts as long as the session.
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+  return {
+    lift: async () => {
+      await session.send('Storage.overrideQuotaForOrigin', { origin });
+    },
+  };
+}
+
+/** A page of the site in which nothing runs. */
+export async function barePage(context: BrowserContext): Promise<Page> {
+  await context.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  const page = await context.newPage();
+  await page.goto('icon.svg');
+  return page;
+}
+
+/** Deletes the database, whoever has it open. */
+export async function deleteDatabase(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('union-atlas');
+        deleting.onsuccess = resolve;
+        deleting.onerror = reject;
+      }),
+  );
+}
+
+/** The records of a store; empty where there is none. */
+export function recordsOf(page: Page, store: string): Promise<unknown[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('union-atlas');
+        opening.onerror = () => reject(new Error('cannot open the database'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains(name)) {
+            database.close();
+            resolve([]);
+            return;
+          }
+          const getting = database.transaction(name).objectStore(name).getAll();
+          getting.onsuccess = () => {
+            database.close();
+            resolve(getting.result as unknown[]);
+          };
+        };
+      }),
+    store,
+  );
+}
