@@ -172,7 +172,9 @@ function isNewsLike(text: string): boolean {
   const day = DAY.exec(text.slice(0, 24));
   const place = placeNames.longest(text, day?.[0].length ?? 0);
   if (!place || place.value.codes.length === 0) return false;
-  return day !== null || /^[^。，,]{0,16}(?:近日|日前|今天|昨天|昨日)/.test(text.slice(place.end, place.end + 20));
+  return (
+    day !== null || /^[^。，,]{0,16}(?:近日|日前|今天|昨天|昨日)/.test(text.slice(place.end, place.end + 20))
+  );
 }
 
 /** The same text as two blocks, parted before one of its paragraphs. */
@@ -188,7 +190,8 @@ function closing(
   paragraph: readonly LabelledLine[] = [],
 ): TextBlock['closes'] {
   const end = paragraph.slice(-2).map(({ line }) => line.prose);
-  if (last?.closes === 'jump' || jumpTo(end.join('')) || after.some((l) => l.fixed === 'jump-to')) return 'jump';
+  if (last?.closes === 'jump' || jumpTo(end.join('')) || after.some((l) => l.fixed === 'jump-to'))
+    return 'jump';
   if (last?.closes === 'credit' || after.some((l) => l.fixed === 'credit')) return 'credit';
   return after.length > 0 ? 'note' : last?.closes === 'signature' ? 'signature' : null;
 }

@@ -87,7 +87,9 @@ function lacksHeadline(story: Story): boolean {
 function isPromising(block: DisplayBlock, orphan: Story, owner: Story): boolean {
   const [kicker] = orphan.headBlocks;
   if (!kicker || owner.headBlocks.includes(block)) return false;
-  return block.line.line.level > 0 ? kicker.line.line.level === 0 : kicker.line.line.level === 0 && kicker.line.line.text.length >= 9;
+  return block.line.line.level > 0
+    ? kicker.line.line.level === 0
+    : kicker.line.line.level === 0 && kicker.line.line.text.length >= 9;
 }
 
 /** The fewer stories of the page a pair stands in, the more it says. */

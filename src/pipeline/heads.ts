@@ -32,7 +32,8 @@ export function assignHead(head: readonly DisplayBlock[], inside: boolean): Part
   const main = pickHeadline(open);
   const before = main ? open.slice(0, open.indexOf(main[0] as DisplayBlock)) : [];
   const after = main ? open.slice(open.indexOf(main[main.length - 1] as DisplayBlock) + 1) : [];
-  const headline = main ?? (columns.every((block) => isStanding(block.line.line.text)) ? [] : columns.splice(-1));
+  const headline =
+    main ?? (columns.every((block) => isStanding(block.line.line.text)) ? [] : columns.splice(-1));
   return [
     part('column', columns),
     part('kicker', [...kickers, ...before]),

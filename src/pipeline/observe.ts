@@ -110,7 +110,8 @@ export function observe(lines: readonly Line[]): Observation[] {
 }
 
 const ROW = /^\|.*\||^[-*+•·]\s|^\d{1,2}[.)、]\s?(?!\d)/;
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[●■◆★▲▶◎○])\s?[^\s。；]+$/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[●■◆★▲▶◎○])\s?[^\s。；]+$/;
 /** No heading of a section is longer. */
 const NUMBERED_LENGTH = 26;
 

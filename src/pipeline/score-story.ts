@@ -162,7 +162,10 @@ function speaksOfTheRest({ sheet, first, last }: Parts, block: DisplayBlock | un
   if (!words) return false;
   const at = sheet.blocks.indexOf(block, first);
   const said = (from: number, to: number) =>
-    affinity(words, sheet.pairs.slice(from, to).filter((set) => set !== null));
+    affinity(
+      words,
+      sheet.pairs.slice(from, to).filter((set) => set !== null),
+    );
   return said(first, at) === 0 && said(at + 1, last + 1) >= OWN;
 }
 
@@ -188,8 +191,7 @@ function scoreOpening(
     if (head.some((block) => NOTICE.test(block.line.line.text))) add('a notice', 1);
     else if (head.length && closing.closes === 'signature') add('signed at its end', -0.5);
     else if (head.length && opening.newsLike) add('unsigned, opens with day and place', -1);
-    else if (closing.closes === 'note' || closing.closes === 'signature')
-      add('signed at its end only', -1.5);
+    else if (closing.closes === 'note' || closing.closes === 'signature') add('signed at its end only', -1.5);
     else if (opening.caption || closing.closes === 'credit') add('unsigned caption', -0.2);
     else if (opening === closing && opening.captionLike) add('opens like a caption', -1);
     else if (!lead.length && opening.startsMidSentence) add('a torn piece', -0.5);
