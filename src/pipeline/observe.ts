@@ -115,9 +115,9 @@ const NUMBERED =
 /** No heading of a section is longer. */
 const NUMBERED_LENGTH = 26;
 
-/** Lines that are whole without a full stop: who is spoken to (编辑同志：), which reader asks, rows of tables. */
+/** Lines that are whole without a full stop: who is spoken to (编辑同志：), which reader asks, rows and items. */
 function stands(text: string): boolean {
-  return /^(?:[\u4e00-\u9fff]{2,8}[：:]|读者\s?[\u4e00-\u9fff]{2,4}|\|.*\|)$/.test(text);
+  return /^(?:[\u4e00-\u9fff]{2,8}[：:]|读者\s?[\u4e00-\u9fff]{2,4}|\|.*\|)$|^[-*+•]\s/.test(text);
 }
 
 /** 近日，据了解，同时，… */
