@@ -1,5 +1,6 @@
 /** Lines → blocks: display lines, signed lines, boxes, and runs of text that no mark interrupts. */
 import type { LabelledLine } from './layout.ts';
+import { bigrams, type Pairs } from './affinity.ts';
 import { placeNames } from './extract/gazetteer.ts';
 import { BOX_LABEL } from './lexicon/openers.ts';
 import { jumpTo, photoCredit } from './marks.ts';
@@ -43,6 +44,8 @@ export interface TextBlock extends Base {
   readonly caption: boolean;
   /** Opens like one, with day and place, and is as short: a picture may have lost its credit. */
   readonly captionLike: boolean;
+  /** Where that is: the character pairs of the place, none where it is not named at once. */
+  readonly scene: Pairs | null;
   /** Opens like a brief, with day and place. */
   readonly newsLike: boolean;
   readonly finished: boolean;
@@ -123,7 +126,10 @@ function captionTail(
   after: readonly LabelledLine[],
 ): TextBlock[] {
   const whole = textBlock(paragraphs, before, after);
-  if (whole.closes !== 'credit' || paragraphs.length < 2) return [whole];
+  if (paragraphs.length < 2) return [whole];
+  if (whole.closes === null && isScene(paragraphs[paragraphs.length - 1] ?? []))
+    return splitText(whole, paragraphs.length - 1);
+  if (whole.closes !== 'credit') return [whole];
   const from = Math.max(1, paragraphs.length - CAPTION_PARAGRAPHS);
   const last = paragraphs.length - 1;
   return [
@@ -133,6 +139,15 @@ function captionTail(
       .map((paragraph, i) => textBlock([paragraph], [], from + i === last ? after : [])),
   ];
 }
+
+/** Opens like a caption, with day and place, and is as short. */
+function isScene(paragraph: readonly LabelledLine[]): boolean {
+  const text = paragraph.map(({ line }) => line.prose).join('');
+  return text.length < SCENE && DATED.test(text) && (paragraph[paragraph.length - 1]?.finished ?? false);
+}
+
+const SCENE = 200;
+const DATED = /^\d{1,2}\s?月\s?\d{1,2}\s?日[，,]/;
 
 function textBlock(
   paragraphs: readonly (readonly LabelledLine[])[],
@@ -157,7 +172,8 @@ function textBlock(
     opens,
     closes: closing(after, last, paragraphs[paragraphs.length - 1]),
     caption: text.length < CAPTION && isCaption(text),
-    captionLike: text.length < CAPTION && /^\d{1,2}\s?月\s?\d{1,2}\s?日[，,]/.test(text),
+    captionLike: text.length < CAPTION && DATED.test(text),
+    scene: text.length < SCENE && DATED.test(text) ? bigrams(placeOf(text)) : null,
     newsLike: isNewsLike(text),
     finished: last?.finished ?? true,
     startsMidSentence: first?.startsMidSentence ?? false,
@@ -166,6 +182,13 @@ function textBlock(
 }
 
 const DAY = /^(?:近日|日前|今天|昨天|昨日|\d{1,2}\s?月\s?\d{1,2}\s?日)[，,]?(?:记者从)?在?/;
+
+/** The place that follows the day, or nothing. */
+function placeOf(text: string): string {
+  const from = DAY.exec(text)?.[0].length ?? 0;
+  const place = placeNames.longest(text, from);
+  return place && place.value.codes.length > 0 ? text.slice(from, place.end) : '';
+}
 
 /** Briefs open with the day and the place, in this order or the other. */
 function isNewsLike(text: string): boolean {
