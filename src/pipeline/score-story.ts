@@ -117,6 +117,12 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     if (blocks.every((block) => sheet.foreign.has(block))) add('speaks of another text', -2);
     if (small) add('headline set small', parts.opening.opens || parts.opening.newsLike ? -0.5 : -1.5);
   };
+  const [stray] = trail;
+  if (lead.length && stray && trail.length === 1 && share(stray) === 0 && lead.some((block) => share(block) > 0)) {
+    add('a line behind it that it does not speak of', -2.5);
+    weigh(lead);
+    return { head: 'lead', headBlocks: lead };
+  }
   if (lead.length && trail.length) {
     add('a head before and one after', -5);
     weigh(lead);
@@ -225,7 +231,7 @@ function scoreInside({ texts, pairs, sheet, first, last }: Parts, head: readonly
     if (i < texts.length - 1 && text.closes) add('closed before its end', -5);
     if (i === 0) return;
     if (text.opens) add('another story opens inside', -6);
-    if (text.caption && !texts[0]?.caption) add('a caption inside', -5);
+    if (text.caption && !texts[0]?.caption && !texts[0]?.scene) add('a caption inside', -5);
     if (text.scene) {
       const at = blocks.indexOf(text, first);
       const foreign = text.scene.size > 0 && affinity(text.scene, pairs.slice(0, i)) === 0;
@@ -266,5 +272,5 @@ function scoreEnd({ texts, opening, closing }: Parts, add: Add): void {
   let characters = 0;
   for (const text of texts) for (const paragraph of text.paragraphs) characters += paragraph.text.length;
   const stray = isStray(opening, closing);
-  if (characters < 50 && !opening.caption && !closing.closes && !stray) add('hardly any text', -1.5);
+  if (characters < 50 && !opening.caption && !opening.scene && !closing.closes && !stray) add('hardly any text', -1.5);
 }
