@@ -143,11 +143,15 @@ function captionTail(
 /** Opens like a caption, with day and place, and is as short. */
 function isScene(paragraph: readonly LabelledLine[]): boolean {
   const text = paragraph.map(({ line }) => line.prose).join('');
-  return text.length < SCENE && DATED.test(text) && (paragraph[paragraph.length - 1]?.finished ?? false);
+  return text.length < SCENE && tellsScene(text) && (paragraph[paragraph.length - 1]?.finished ?? false);
 }
 
 const SCENE = 200;
-const DATED = /^\d{1,2}\s?月\s?\d{1,2}\s?日[，,]/;
+const DATED = /^\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?[，,]/;
+const LATELY = /^(?:近日|日前|连日来)[，,]/;
+
+/** Says where it was on a day, or lately in a place that it names at once. */
+const tellsScene = (text: string) => DATED.test(text) || (LATELY.test(text) && placeOf(text) !== '');
 
 function textBlock(
   paragraphs: readonly (readonly LabelledLine[])[],
@@ -172,8 +176,8 @@ function textBlock(
     opens,
     closes: closing(after, last, paragraphs[paragraphs.length - 1]),
     caption: text.length < CAPTION && isCaption(text),
-    captionLike: text.length < CAPTION && DATED.test(text),
-    scene: text.length < SCENE && DATED.test(text) ? bigrams(placeOf(text)) : null,
+    captionLike: text.length < CAPTION && tellsScene(text),
+    scene: text.length < SCENE && tellsScene(text) ? bigrams(placeOf(text)) : null,
     newsLike: isNewsLike(text),
     finished: last?.finished ?? true,
     startsMidSentence: first?.startsMidSentence ?? false,
@@ -181,7 +185,8 @@ function textBlock(
   };
 }
 
-const DAY = /^(?:近日|日前|今天|昨天|昨日|\d{1,2}\s?月\s?\d{1,2}\s?日)[，,]?(?:记者从)?在?/;
+const DAY =
+  /^(?:近日|日前|连日来|今天|昨天|昨日|\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?)[，,]?(?:记者从)?在?/;
 
 /** The place that follows the day, or nothing. */
 function placeOf(text: string): string {
