@@ -1,5 +1,6 @@
 /** Lines → blocks: display lines, signed lines, boxes, and runs of text that no mark interrupts. */
 import type { LabelledLine } from './layout.ts';
+import { bigrams, type Pairs } from './affinity.ts';
 import { placeNames } from './extract/gazetteer.ts';
 import { BOX_LABEL } from './lexicon/openers.ts';
 import { jumpTo, photoCredit } from './marks.ts';
@@ -43,6 +44,8 @@ export interface TextBlock extends Base {
   readonly caption: boolean;
   /** Opens like one, with day and place, and is as short: a picture may have lost its credit. */
   readonly captionLike: boolean;
+  /** Where that is: the character pairs of the place, none where it is not named at once. */
+  readonly scene: Pairs | null;
   /** Opens like a brief, with day and place. */
   readonly newsLike: boolean;
   readonly finished: boolean;
@@ -123,7 +126,10 @@ function captionTail(
   after: readonly LabelledLine[],
 ): TextBlock[] {
   const whole = textBlock(paragraphs, before, after);
-  if (whole.closes !== 'credit' || paragraphs.length < 2) return [whole];
+  if (paragraphs.length < 2) return [whole];
+  if (whole.closes === null && isScene(paragraphs[paragraphs.length - 1] ?? []))
+    return splitText(whole, paragraphs.length - 1);
+  if (whole.closes !== 'credit') return [whole];
   const from = Math.max(1, paragraphs.length - CAPTION_PARAGRAPHS);
   const last = paragraphs.length - 1;
   return [
@@ -133,6 +139,19 @@ function captionTail(
       .map((paragraph, i) => textBlock([paragraph], [], from + i === last ? after : [])),
   ];
 }
+
+/** Opens like a caption, with day and place, and is as short. */
+function isScene(paragraph: readonly LabelledLine[]): boolean {
+  const text = paragraph.map(({ line }) => line.prose).join('');
+  return text.length < SCENE && tellsScene(text) && (paragraph[paragraph.length - 1]?.finished ?? false);
+}
+
+const SCENE = 200;
+const DATED = /^\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?[，,]/;
+const LATELY = /^(?:近日|日前|连日来)[，,]/;
+
+/** Says where it was on a day, or lately in a place that it names at once. */
+const tellsScene = (text: string) => DATED.test(text) || (LATELY.test(text) && placeOf(text) !== '');
 
 function textBlock(
   paragraphs: readonly (readonly LabelledLine[])[],
@@ -157,7 +176,8 @@ function textBlock(
     opens,
     closes: closing(after, last, paragraphs[paragraphs.length - 1]),
     caption: text.length < CAPTION && isCaption(text),
-    captionLike: text.length < CAPTION && /^\d{1,2}\s?月\s?\d{1,2}\s?日[，,]/.test(text),
+    captionLike: text.length < CAPTION && tellsScene(text),
+    scene: text.length < SCENE && tellsScene(text) ? bigrams(placeOf(text)) : null,
     newsLike: isNewsLike(text),
     finished: last?.finished ?? true,
     startsMidSentence: first?.startsMidSentence ?? false,
@@ -165,14 +185,24 @@ function textBlock(
   };
 }
 
-const DAY = /^(?:近日|日前|今天|昨天|昨日|\d{1,2}\s?月\s?\d{1,2}\s?日)[，,]?(?:记者从)?在?/;
+const DAY =
+  /^(?:近日|日前|连日来|今天|昨天|昨日|\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?)[，,]?(?:记者从)?在?/;
+
+/** The place that follows the day, or nothing. */
+function placeOf(text: string): string {
+  const from = DAY.exec(text)?.[0].length ?? 0;
+  const place = placeNames.longest(text, from);
+  return place && place.value.codes.length > 0 ? text.slice(from, place.end) : '';
+}
 
 /** Briefs open with the day and the place, in this order or the other. */
 function isNewsLike(text: string): boolean {
   const day = DAY.exec(text.slice(0, 24));
   const place = placeNames.longest(text, day?.[0].length ?? 0);
   if (!place || place.value.codes.length === 0) return false;
-  return day !== null || /^[^。，,]{0,16}(?:近日|日前|今天|昨天|昨日)/.test(text.slice(place.end, place.end + 20));
+  return (
+    day !== null || /^[^。，,]{0,16}(?:近日|日前|今天|昨天|昨日)/.test(text.slice(place.end, place.end + 20))
+  );
 }
 
 /** The same text as two blocks, parted before one of its paragraphs. */
@@ -188,7 +218,8 @@ function closing(
   paragraph: readonly LabelledLine[] = [],
 ): TextBlock['closes'] {
   const end = paragraph.slice(-2).map(({ line }) => line.prose);
-  if (last?.closes === 'jump' || jumpTo(end.join('')) || after.some((l) => l.fixed === 'jump-to')) return 'jump';
+  if (last?.closes === 'jump' || jumpTo(end.join('')) || after.some((l) => l.fixed === 'jump-to'))
+    return 'jump';
   if (last?.closes === 'credit' || after.some((l) => l.fixed === 'credit')) return 'credit';
   return after.length > 0 ? 'note' : last?.closes === 'signature' ? 'signature' : null;
 }

@@ -35,7 +35,7 @@ const CLAIM = 0.3;
 /** And this much by a story that has a kicker. */
 const SURE = 0.45;
 /** The shorter a text, the less of its headline it can say again: so many characters' worth do for a line that is foreign where it stands. */
-const SPOKEN = 10;
+const SPOKEN = 6;
 /** Further than this many stories away only a line that is wholly foreign to its surroundings is claimed. */
 const NEAR = 3;
 
@@ -62,8 +62,8 @@ function claimStrays(stories: readonly Story[]) {
         const here = share(pairs, words[i], weight);
         const there = share(pairs, words[k], weight);
         if (!lacks && (here < SURE || there > 0)) continue;
-        const fits = here >= CLAIM ? there < here / 3 : here >= least && there === 0;
-        if (fits && !(far && there > 0) && here - there > (best?.gain ?? 0))
+        const fits = here >= Math.min(CLAIM, least) && there < here / 3;
+        if (fits && !(far && there > here / 6) && here - there > (best?.gain ?? 0))
           best = { owner: k, block, gain: here - there };
       }
     });
@@ -87,7 +87,9 @@ function lacksHeadline(story: Story): boolean {
 function isPromising(block: DisplayBlock, orphan: Story, owner: Story): boolean {
   const [kicker] = orphan.headBlocks;
   if (!kicker || owner.headBlocks.includes(block)) return false;
-  return block.line.line.level > 0 ? kicker.line.line.level === 0 : kicker.line.line.level === 0 && kicker.line.line.text.length >= 9;
+  return block.line.line.level > 0
+    ? kicker.line.line.level === 0
+    : kicker.line.line.level === 0 && kicker.line.line.text.length >= 9;
 }
 
 /** The fewer stories of the page a pair stands in, the more it says. */

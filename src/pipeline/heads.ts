@@ -2,7 +2,7 @@
 import type { DisplayBlock } from './blocks.ts';
 import type { Part } from './draft.ts';
 import { placeNames } from './extract/gazetteer.ts';
-import { COLUMN_CUES } from './lexicon/openers.ts';
+import { COLUMN_CUES, STANDING } from './lexicon/openers.ts';
 import { display } from './lines.ts';
 
 /**
@@ -25,19 +25,29 @@ export function assignHead(head: readonly DisplayBlock[], inside: boolean): Part
         if (wrapped) kickers.push(wrapped);
       }
       kickers.push(block);
-    } else if (rest.length > 1 && columnScore(display(text)) >= 1) columns.push(block);
+    } else if (isStanding(text) || (rest.length > 1 && (columnScore(display(text)) >= 1 || isPlace(text))))
+      columns.push(block);
     else open.push(block);
   });
   const main = pickHeadline(open);
   const before = main ? open.slice(0, open.indexOf(main[0] as DisplayBlock)) : [];
   const after = main ? open.slice(open.indexOf(main[main.length - 1] as DisplayBlock) + 1) : [];
-  const headline = main ?? columns.splice(-1);
+  const headline =
+    main ?? (columns.every((block) => isStanding(block.line.line.text)) ? [] : columns.splice(-1));
   return [
     part('column', columns),
     part('kicker', [...kickers, ...before]),
     part('headline', headline),
     part('subhead', [...after, ...subheads]),
   ].filter((p) => p.lines.length > 0);
+}
+
+const isStanding = (text: string) => STANDING.test(text.replace(/ /g, ''));
+
+/** A place alone heads the news from there. */
+function isPlace(text: string): boolean {
+  const place = placeNames.longest(text, 0);
+  return place !== null && place.end === text.length && place.value.codes.length > 0;
 }
 
 function part(role: Part['role'], blocks: readonly DisplayBlock[]): Part {

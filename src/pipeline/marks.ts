@@ -18,7 +18,7 @@ const AGENCY = '本报|新华社|中新社|新华网|人民日报|中工网|工�
 const ROLE =
   '记者|通讯员|特约记者|特约通讯员|见习记者|实习记者|实习生|评论员|特约评论员|特约撰稿人|首席记者|摄影记者';
 const ROLES = new RegExp(
-  `(?:工人日报[-—－]+中工网)?(?:${AGENCY})?(?:${ROLE})|(?:${AGENCY})发|执笔|参与采写|参与|整理|采写|文并摄|文/图|图/文|摄影|摄`,
+  `(?:工人日报[-—－]+中工网)?(?:${AGENCY})?(?:${ROLE})|(?:${AGENCY})发|执笔|摘编|供稿|辑(?=$)|参与采写|参与|整理|采写|文并摄|文/图|图/文|摄影|摄`,
   'g',
 );
 const AGENCY_NAMES = new RegExp(AGENCY, 'g');
@@ -36,7 +36,13 @@ const PHOTO_CREDIT = new RegExp(
   `(?:^|[。！？”）)]|\\s)((?:(?:${AGENCY})(?:${ROLE})?|${ROLE}|图片)[^。！？，]{0,40}?(?:摄|摄影|摄影报道|提供)|(?:新华社|中新社|本报)发[（(][^）)]{1,20}[）)]|[（(][^（）()。]{0,24}(?:摄|供图|提供)[）)])$`,
 );
 const NOTE =
-  /^[（(](?:(?:执笔|作者|本报综合|综合新华社|记者|参与|采写|整理|据新华社|来源|本文|图片)[^（）()]{0,160}|[^（）()，。]{2,24}(?:整理|采写|编译|撰文))[）)]$/;
+  /^[（(](?:(?:执笔|作者|本报综合|综合新华社|记者|参与|采写|整理|据新华社|来源|本文|图片)[^（）()]{0,160}|[^（）()，。]{2,24}(?:整理|采写|编译|撰文|摘编|供稿|辑)|[^（）()，。\s]{4,24}\s[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3})[）)]$/;
+/** “刘满仓 摄”: who took a picture, on a line of its own. */
+const LONE_CREDIT =
+  /^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}(?:[\s、][\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}){0,2}[\s/](?:摄|摄影|摄影报道|文[/／]?图|图[/／]?文|供图)$/;
+/** What a reporter signs is a name; 记者手记 is a heading. */
+const NO_NAME =
+  /(?:手记|感言|观察|调查|点评|来信|见闻|札记|随笔|日记|视线|视点|在线|在现场|走基层|之家|节|帮办|会客厅)$/;
 
 const SIGNED =
   /(?<=[。！？”])[（(]((?:[\u4e00-\u9fff]\s?){2,4}(?:[\s、](?:[\u4e00-\u9fff]\s?){2,4}){0,3})[）)]$/;
@@ -61,7 +67,7 @@ export function byline(text: string): Signature | null {
     .replace(ROLES, '')
     .replace(AGENCY_NAMES, '')
     .replace(/[\s□■○●◎◆▲△▍、：:/（()）]/g, '');
-  if (names.join('').length !== bare.length) return null;
+  if (names.join('').length !== bare.length || names.some((name) => NO_NAME.test(name))) return null;
   return { agency: agencyOf(text), names, place: null, month: null, day: null, raw: text };
 }
 
@@ -101,7 +107,12 @@ export function jumpFrom(text: string): { pageNo: number; length: number } | nul
 /** A photographer's credit at the end of a line: “新华社记者 朱峥 摄”. */
 export function photoCredit(text: string): { signature: Signature; at: number } | null {
   const tail = text.slice(-64);
-  if (!/[摄影道供）)]$/.test(tail)) return null;
+  if (!/[摄影道供图文）)]$/.test(tail)) return null;
+  const lone = text.length < 24 && LONE_CREDIT.test(text);
+  if (lone) {
+    const names = namesIn(text.replace(/[/／][^/／]*$/, ''));
+    return { signature: { agency: null, names, place: null, month: null, day: null, raw: text }, at: 0 };
+  }
   const match = PHOTO_CREDIT.exec(tail);
   const credit = match?.[1];
   if (!match || !credit) return null;
@@ -138,7 +149,7 @@ export function endSignature(text: string): { signature: Signature; at: number }
 export function authorNote(text: string): Signature | null {
   if (!NOTE.test(text)) return loneNames(text);
   const inside = text.slice(1, -1);
-  const named = /^(?:执笔|参与|记者|采写|整理)|(?:整理|采写|编译|撰文)$/.test(inside);
+  const named = /^(?:执笔|参与|记者|采写|整理)|(?:整理|采写|编译|撰文|摘编|供稿|辑)$/.test(inside);
   return {
     agency: null,
     names: named ? namesIn(inside) : [],

@@ -47,9 +47,12 @@ function isFurniture(text: string): boolean {
   return left !== text ? rest.length <= LEFT_OVER && rest.length * 3 <= text.length : /^\d{1,2}$/.test(text);
 }
 
+/** A Markdown picture or an HTML tag and nothing else. */
+const IMAGE = /^(?:!\[[^\]]*\]\([^)]*\)|<[a-zA-Z/][^<>]*>)$/;
+
 /** Nothing in it that could be read: no letter of any script and no digit. */
 function isUnreadable(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text);
+  return !/[\p{L}\p{N}]/u.test(text) || IMAGE.test(text);
 }
 
 /** Fewer characters than this repeat by chance: a slogan, a name, a formula. */

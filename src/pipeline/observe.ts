@@ -28,6 +28,10 @@ export interface Observation {
   readonly opensParagraph: boolean;
   /** A headline's favourite form: the place, a colon, what happened there. */
   readonly placeAndColon: boolean;
+  /** A row of a table or an item of a list. */
+  readonly row: boolean;
+  /** Numbered or marked as headings of sections are: 一、…, ●… */
+  readonly numbered: boolean;
   /** Ends with a quoted word, no stop inside. */
   readonly endsQuoted: boolean;
   readonly quoted: boolean;
@@ -77,7 +81,7 @@ export function observe(lines: readonly Line[]): Observation[] {
     return {
       line,
       fixed,
-      finished: closed || closes !== null || FINISHED.test(end),
+      finished: closed || closes !== null || FINISHED.test(end) || stands(text),
       closes,
       endsWithComma: /[，、：；,:;]$/.test(end),
       endsWithColon: /[：:]$/.test(end),
@@ -85,6 +89,8 @@ export function observe(lines: readonly Line[]): Observation[] {
       opener,
       opensParagraph: opener && PAUSE.test(text.slice(0, 8)),
       placeAndColon: opensWithPlace(text),
+      row: ROW.test(text),
+      numbered: NUMBERED.test(text) && text.length < NUMBERED_LENGTH,
       endsQuoted: /[^。！？…，][”’」』]$/.test(end),
       quoted: /^[“‘"]/.test(text),
       dashed: /^[—–-]{2}/.test(text) || /[—–-]{2}$/.test(text.slice(-2)),
@@ -101,6 +107,17 @@ export function observe(lines: readonly Line[]): Observation[] {
       ...columnAt(index),
     };
   });
+}
+
+const ROW = /^\|.*\||^[-*+•·]\s|^\d{1,2}[.)、]\s?(?!\d)/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[●■◆★▲▶◎○])\s?[^\s。；]+$/;
+/** No heading of a section is longer. */
+const NUMBERED_LENGTH = 26;
+
+/** Lines that are whole without a full stop: who is spoken to (编辑同志：), which reader asks, rows and items. */
+function stands(text: string): boolean {
+  return /^(?:[\u4e00-\u9fff]{2,8}[：:]|读者\s?[\u4e00-\u9fff]{2,4}|\|.*\|)$|^[-*+•]\s/.test(text);
 }
 
 /** 近日，据了解，同时，… */

@@ -43,7 +43,11 @@ export function readText(parts: readonly Part[]): StoryText {
     const to = isRunning(role) ? jumpTo(rest) : null;
     continuedOn = to?.pageNo ?? continuedOn;
     rest = rest.slice(0, to?.at ?? rest.length);
-    const credit = isRunning(role) || role === 'credit' ? creditOf(rest) : null;
+    const credit = isRunning(role)
+      ? creditOf(rest)
+      : role === 'credit'
+        ? (creditOf(rest) ?? loneCredit(spaced))
+        : null;
     if (!credit) return [{ text: role === 'credit' ? flat(spaced) : rest, role }];
     const signature = creditOf(spaced.trim())?.signature ?? credit.signature;
     signatures.push(signature);
@@ -88,6 +92,11 @@ function gather(parts: readonly Part[]): Gathered[] {
 }
 
 const creditOf = (text: string) => photoCredit(text) ?? endSignature(text);
+/** A name and 摄 are told apart by the space between them. */
+function loneCredit(spaced: string) {
+  const found = photoCredit(spaced.trim());
+  return found && { ...found, at: 0 };
+}
 const isRunning = (role: ParagraphRole) => role === 'body' || role === 'caption';
 const flat = (text: string) => text.replace(/\n/g, ' ');
 

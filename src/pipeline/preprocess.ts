@@ -89,7 +89,8 @@ export function explainPage(text: PageText): Explanation {
     text.encoding === 'binary'
       ? new Map(lines.map((line) => [line.no, 'unreadable' as const]))
       : findNoise(lines);
-  const labelled = layOut(observe(withoutLines(lines, (line) => noise.has(line.no), CUT_OFF + 1)));
+  const legible = withoutLines(lines, (line) => noise.get(line.no) === 'unreadable', 0);
+  const labelled = layOut(observe(withoutLines(legible, (line) => noise.has(line.no), CUT_OFF + 1)));
   const stories = mendTails(mendColumns(cutStories(buildBlocks(labelled))));
   return isNewspaper(labelled, stories)
     ? { noise, lines: labelled, stories }

@@ -117,6 +117,12 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     if (blocks.every((block) => sheet.foreign.has(block))) add('speaks of another text', -2);
     if (small) add('headline set small', parts.opening.opens || parts.opening.newsLike ? -0.5 : -1.5);
   };
+  const [stray] = trail;
+  if (lead.length && stray && trail.length === 1 && share(stray) === 0 && lead.some((block) => share(block) > 0)) {
+    add('a line behind it that it does not speak of', -2.5);
+    weigh(lead);
+    return { head: 'lead', headBlocks: lead };
+  }
   if (lead.length && trail.length) {
     add('a head before and one after', -5);
     weigh(lead);
@@ -151,7 +157,8 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     weigh(own);
     return { head: 'inside', headBlocks: own };
   }
-  const picture = parts.opening === parts.closing && parts.closing.closes === 'credit';
+  const { opening, closing } = parts;
+  const picture = opening === closing && (closing.closes === 'credit' || opening.scene !== null);
   add(picture ? 'a picture without a headline' : 'no headline', picture ? -1.5 : -3);
   return { head: 'none', headBlocks: [] };
 }
@@ -162,7 +169,10 @@ function speaksOfTheRest({ sheet, first, last }: Parts, block: DisplayBlock | un
   if (!words) return false;
   const at = sheet.blocks.indexOf(block, first);
   const said = (from: number, to: number) =>
-    affinity(words, sheet.pairs.slice(from, to).filter((set) => set !== null));
+    affinity(
+      words,
+      sheet.pairs.slice(from, to).filter((set) => set !== null),
+    );
   return said(first, at) === 0 && said(at + 1, last + 1) >= OWN;
 }
 
@@ -188,10 +198,10 @@ function scoreOpening(
     if (head.some((block) => NOTICE.test(block.line.line.text))) add('a notice', 1);
     else if (head.length && closing.closes === 'signature') add('signed at its end', -0.5);
     else if (head.length && opening.newsLike) add('unsigned, opens with day and place', -1);
-    else if (closing.closes === 'note' || closing.closes === 'signature')
-      add('signed at its end only', -1.5);
+    else if (closing.closes === 'note' || closing.closes === 'signature') add('signed at its end only', -1.5);
     else if (opening.caption || closing.closes === 'credit') add('unsigned caption', -0.2);
-    else if (opening === closing && opening.captionLike) add('opens like a caption', -1);
+    else if (opening === closing && opening.captionLike)
+      add('opens like a caption', opening.scene && !head.length ? -0.5 : -1);
     else if (!lead.length && opening.startsMidSentence) add('a torn piece', -0.5);
     else if (isStray(opening, closing)) add('a stray piece', 1.5);
     else add('nobody signs it', -3);
@@ -215,13 +225,19 @@ function isStray(opening: TextBlock, closing: TextBlock): boolean {
 }
 
 /** What may stand inside a story, and what may not. */
-function scoreInside({ texts, sheet, first, last }: Parts, head: readonly DisplayBlock[], add: Add): void {
+function scoreInside({ texts, pairs, sheet, first, last }: Parts, head: readonly DisplayBlock[], add: Add): void {
   const { blocks, topLevel } = sheet;
   texts.forEach((text, i) => {
     if (i < texts.length - 1 && text.closes) add('closed before its end', -5);
     if (i === 0) return;
     if (text.opens) add('another story opens inside', -6);
-    if (text.caption && !texts[0]?.caption) add('a caption inside', -5);
+    if (text.caption && !texts[0]?.caption && !texts[0]?.scene) add('a caption inside', -5);
+    if (text.scene) {
+      const at = blocks.indexOf(text, first);
+      const foreign = text.scene.size > 0 && affinity(text.scene, pairs.slice(0, i)) === 0;
+      add('a dated scene inside', foreign ? -3 : -1);
+      add('the text goes on with its matter', goesOn(sheet.cohesion[at] ?? 0));
+    }
     if (text.startsMidSentence && texts[i - 1]?.finished) add('a torn piece inside', -3);
     if (text.gap > WIDE_GAP) add('wide gap inside', text.gap > CUT_OFF ? -4 : -1.5);
   });
@@ -256,5 +272,5 @@ function scoreEnd({ texts, opening, closing }: Parts, add: Add): void {
   let characters = 0;
   for (const text of texts) for (const paragraph of text.paragraphs) characters += paragraph.text.length;
   const stray = isStray(opening, closing);
-  if (characters < 50 && !opening.caption && !closing.closes && !stray) add('hardly any text', -1.5);
+  if (characters < 50 && !opening.caption && !opening.scene && !closing.closes && !stray) add('hardly any text', -1.5);
 }

@@ -192,7 +192,10 @@ function leavesQuotation(text: TextBlock | undefined): boolean {
 
 function without(owner: Story, { host, from }: Tail): Story {
   const kept = from > 0 ? splitText(host, from)[0] : null;
-  return { ...owner, blocks: owner.blocks.flatMap((block): Block[] => (block === host ? (kept ? [kept] : []) : [block])) };
+  return {
+    ...owner,
+    blocks: owner.blocks.flatMap((block): Block[] => (block === host ? (kept ? [kept] : []) : [block])),
+  };
 }
 
 const cutOff = ({ host, from }: Tail) => (from > 0 ? splitText(host, from)[1] : host);

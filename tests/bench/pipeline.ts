@@ -16,6 +16,7 @@ import { layOut } from '../../src/pipeline/layout.ts';
 import { readLines, splitLines, withoutLines } from '../../src/pipeline/lines.ts';
 import { mendColumns } from '../../src/pipeline/mend-columns.ts';
 import { findNoise } from '../../src/pipeline/noise.ts';
+import { mendTails } from '../../src/pipeline/tails.ts';
 import { observe } from '../../src/pipeline/observe.ts';
 import { preprocess } from '../../src/pipeline/preprocess.ts';
 import { cutStories } from '../../src/pipeline/stories.ts';
@@ -79,10 +80,18 @@ function steps(text: string): (readonly [name: string, ms: number])[] {
   step('decode', () => readPageFile('bench.txt', bytes));
   const lines = step('lines', () => readLines(splitLines(text)));
   const noise = step('noise', () => findNoise(lines));
-  const seen = step('observe', () => observe(withoutLines(lines, (line) => noise.has(line.no), CUT_OFF + 1)));
+  const seen = step('observe', () =>
+    observe(
+      withoutLines(
+        withoutLines(lines, (line) => noise.get(line.no) === 'unreadable', 0),
+        (line) => noise.has(line.no),
+        CUT_OFF + 1,
+      ),
+    ),
+  );
   const labelled = step('lay out', () => layOut(seen));
   const blocks = step('blocks', () => buildBlocks(labelled));
-  const stories = step('stories', () => mendColumns(cutStories(blocks)));
+  const stories = step('stories', () => mendTails(mendColumns(cutStories(blocks))));
   const drafts = step('drafts', () => draftStories(stories));
   const articles = step('assemble', () => drafts.map(assemble));
   // A page that is no newspaper has no articles: facts are read from the whole text then, as one paragraph.
