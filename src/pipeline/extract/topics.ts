@@ -9,19 +9,27 @@ interface Cue {
   readonly no: number;
   readonly topic: number;
   readonly weight: number;
+  readonly length: number;
 }
 
-const cues = new Trie<Cue[]>();
+const cuesByWord = new Map<string, Cue[]>();
 let cueCount = 0;
 TOPICS.forEach((topic, index) => {
   for (const [weight, words] of Object.entries(TOPIC_CUES[topic]))
     for (const word of words.split(/\s+/).filter(Boolean)) {
-      const known = cues.get(word);
-      const cue = { no: cueCount++, topic: index, weight: Number(weight) };
-      if (known) known.push(cue);
-      else cues.set(word, [cue]);
+      const cue = { no: cueCount++, topic: index, weight: Number(weight), length: word.length };
+      cuesByWord.set(word, [...(cuesByWord.get(word) ?? []), cue]);
     }
 });
+
+/** Under each word its own cues and, of the other topics, the longest cue that it begins with: 快递小哥之家 has 快递小哥. */
+const cues = new Trie<Cue[]>();
+for (const word of cuesByWord.keys()) {
+  const longest = new Map<number, Cue>();
+  for (let length = 1; length <= word.length; length++)
+    for (const cue of cuesByWord.get(word.slice(0, length)) ?? []) longest.set(cue.topic, cue);
+  cues.set(word, [...longest.values()]);
+}
 
 /** Body length (characters) at which cues count as they stand; longer bodies name more things in passing. */
 const USUAL_LENGTH = 600;
@@ -35,11 +43,13 @@ const LEAST_MORE = 9;
 const STRONG = 3;
 /** A second and a third topic must come this near to the first. */
 const SHARE = [0.35, 0.4] as const;
+/** More than this does not make the first topic any surer, and leaves the others their chance. */
+const SURE = 40;
 const MOST_EVIDENCE = 12;
 
 /** From this many mentions of the union per usual length on, a story is the union's own. */
-const UNION_STORY = 3;
-const BACKDROP_WORTH = 0.5;
+const UNION_STORY = 2;
+const BACKDROP_WORTH = 0.3;
 
 function countOf(input: ExtractInput, word: string): number {
   let count = 0;
@@ -63,12 +73,15 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
   const seen = new Array<Seen | undefined>(cueCount).fill(undefined);
   const ofTopic = TOPICS.map((): Seen[] => []);
   const carried: boolean[] = [];
+  /** Cues of one topic do not overlap; those of different topics may. */
   const scan = (text: string, hit: (cue: Cue, start: number, end: number) => void): void => {
-    for (let at = 0; at < text.length;) {
-      const match = cues.longest(text, at);
-      if (match) for (const cue of match.value) hit(cue, at, match.end);
-      at = match ? match.end : at + 1;
-    }
+    const taken = TOPICS.map(() => 0);
+    for (let at = 0; at < text.length; at++)
+      for (const cue of cues.longest(text, at)?.value ?? []) {
+        if (at < (taken[cue.topic] ?? 0)) continue;
+        taken[cue.topic] = at + cue.length;
+        hit(cue, at, at + cue.length);
+      }
   };
 
   for (const place of ['headline', 'kicker', 'subhead', 'column'] as const)
@@ -119,7 +132,9 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
     .slice(0, 3)
     .filter(({ total, topic }, rank) =>
       rank
-        ? carried[topic] === true && total >= LEAST_MORE && total >= first * (SHARE[rank - 1] ?? 1)
+        ? carried[topic] === true &&
+          total >= LEAST_MORE &&
+          total >= Math.min(first, SURE) * (SHARE[rank - 1] ?? 1)
         : total >= LEAST_FIRST,
     )
     .flatMap(({ total, topic }) => {
