@@ -5,19 +5,16 @@ import type { ExtractInput } from './input.ts';
 import { Trie } from './trie.ts';
 
 interface Cue {
-  /** Its place among all cues. */
-  readonly no: number;
   readonly topic: number;
   readonly weight: number;
   readonly length: number;
 }
 
 const cuesByWord = new Map<string, Cue[]>();
-let cueCount = 0;
 TOPICS.forEach((topic, index) => {
   for (const [weight, words] of Object.entries(TOPIC_CUES[topic]))
     for (const word of words.split(/\s+/).filter(Boolean)) {
-      const cue = { no: cueCount++, topic: index, weight: Number(weight), length: word.length };
+      const cue = { topic: index, weight: Number(weight), length: word.length };
       cuesByWord.set(word, [...(cuesByWord.get(word) ?? []), cue]);
     }
 });
@@ -70,18 +67,21 @@ interface Seen {
  */
 export function extractTopics(input: ExtractInput): TopicTag[] {
   const totals = TOPICS.map(() => 0);
-  const seen = new Array<Seen | undefined>(cueCount).fill(undefined);
+  const seen = new Map<Cue, Seen>();
   const ofTopic = TOPICS.map((): Seen[] => []);
   const carried: boolean[] = [];
   /** Cues of one topic do not overlap; those of different topics may. */
   const scan = (text: string, hit: (cue: Cue, start: number, end: number) => void): void => {
     const taken = TOPICS.map(() => 0);
-    for (let at = 0; at < text.length; at++)
-      for (const cue of cues.longest(text, at)?.value ?? []) {
+    for (let at = 0; at < text.length; at++) {
+      const match = cues.longest(text, at);
+      if (!match) continue;
+      for (const cue of match.value) {
         if (at < (taken[cue.topic] ?? 0)) continue;
         taken[cue.topic] = at + cue.length;
         hit(cue, at, at + cue.length);
       }
+    }
   };
 
   for (const place of ['headline', 'kicker', 'subhead', 'column'] as const)
@@ -94,9 +94,9 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
     if (role === 'credit') return;
     scan(text, (cue, start, end) => {
       const place = role === 'heading' ? 'heading' : length + start < LEAD_CHARS ? 'lead' : 'body';
-      let known = seen[cue.no];
+      let known = seen.get(cue);
       if (!known) {
-        known = seen[cue.no] = { count: 0, weight: 0, spans: [] };
+        seen.set(cue, (known = { count: 0, weight: 0, spans: [] }));
         if (cue.weight >= STRONG) carried[cue.topic] = true;
         ofTopic[cue.topic]?.push(known);
       }
