@@ -5,23 +5,28 @@ import type { ExtractInput } from './input.ts';
 import { Trie } from './trie.ts';
 
 interface Cue {
-  /** Its place among all cues. */
-  readonly no: number;
   readonly topic: number;
   readonly weight: number;
+  readonly length: number;
 }
 
-const cues = new Trie<Cue[]>();
-let cueCount = 0;
+const cuesByWord = new Map<string, Cue[]>();
 TOPICS.forEach((topic, index) => {
   for (const [weight, words] of Object.entries(TOPIC_CUES[topic]))
     for (const word of words.split(/\s+/).filter(Boolean)) {
-      const known = cues.get(word);
-      const cue = { no: cueCount++, topic: index, weight: Number(weight) };
-      if (known) known.push(cue);
-      else cues.set(word, [cue]);
+      const cue = { topic: index, weight: Number(weight), length: word.length };
+      cuesByWord.set(word, [...(cuesByWord.get(word) ?? []), cue]);
     }
 });
+
+/** Under each word its own cues and, of the other topics, the longest cue that it begins with: 快递小哥之家 has 快递小哥. */
+const cues = new Trie<Cue[]>();
+for (const word of cuesByWord.keys()) {
+  const longest = new Map<number, Cue>();
+  for (let length = 1; length <= word.length; length++)
+    for (const cue of cuesByWord.get(word.slice(0, length)) ?? []) longest.set(cue.topic, cue);
+  cues.set(word, [...longest.values()]);
+}
 
 /** Body length (characters) at which cues count as they stand; longer bodies name more things in passing. */
 const USUAL_LENGTH = 600;
@@ -35,11 +40,13 @@ const LEAST_MORE = 9;
 const STRONG = 3;
 /** A second and a third topic must come this near to the first. */
 const SHARE = [0.35, 0.4] as const;
+/** More than this does not make the first topic any surer, and leaves the others their chance. */
+const SURE = 40;
 const MOST_EVIDENCE = 12;
 
 /** From this many mentions of the union per usual length on, a story is the union's own. */
-const UNION_STORY = 3;
-const BACKDROP_WORTH = 0.5;
+const UNION_STORY = 2;
+const BACKDROP_WORTH = 0.3;
 
 function countOf(input: ExtractInput, word: string): number {
   let count = 0;
@@ -60,14 +67,20 @@ interface Seen {
  */
 export function extractTopics(input: ExtractInput): TopicTag[] {
   const totals = TOPICS.map(() => 0);
-  const seen = new Array<Seen | undefined>(cueCount).fill(undefined);
+  const seen = new Map<Cue, Seen>();
   const ofTopic = TOPICS.map((): Seen[] => []);
   const carried: boolean[] = [];
+  /** Cues of one topic do not overlap; those of different topics may. */
   const scan = (text: string, hit: (cue: Cue, start: number, end: number) => void): void => {
-    for (let at = 0; at < text.length;) {
+    const taken = TOPICS.map(() => 0);
+    for (let at = 0; at < text.length; at++) {
       const match = cues.longest(text, at);
-      if (match) for (const cue of match.value) hit(cue, at, match.end);
-      at = match ? match.end : at + 1;
+      if (!match) continue;
+      for (const cue of match.value) {
+        if (at < (taken[cue.topic] ?? 0)) continue;
+        taken[cue.topic] = at + cue.length;
+        hit(cue, at, at + cue.length);
+      }
     }
   };
 
@@ -81,9 +94,9 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
     if (role === 'credit') return;
     scan(text, (cue, start, end) => {
       const place = role === 'heading' ? 'heading' : length + start < LEAD_CHARS ? 'lead' : 'body';
-      let known = seen[cue.no];
+      let known = seen.get(cue);
       if (!known) {
-        known = seen[cue.no] = { count: 0, weight: 0, spans: [] };
+        seen.set(cue, (known = { count: 0, weight: 0, spans: [] }));
         if (cue.weight >= STRONG) carried[cue.topic] = true;
         ofTopic[cue.topic]?.push(known);
       }
@@ -119,7 +132,9 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
     .slice(0, 3)
     .filter(({ total, topic }, rank) =>
       rank
-        ? carried[topic] === true && total >= LEAST_MORE && total >= first * (SHARE[rank - 1] ?? 1)
+        ? carried[topic] === true &&
+          total >= LEAST_MORE &&
+          total >= Math.min(first, SURE) * (SHARE[rank - 1] ?? 1)
         : total >= LEAST_FIRST,
     )
     .flatMap(({ total, topic }) => {

@@ -75,10 +75,13 @@ export class Trie<T> {
     if (!first) return null;
     let node = this.#roots[first - 1];
     if (node?.value === undefined && !this.#pairs[pairOf(code, text.charCodeAt(at + 1))]) return null;
-    let found: Match<T> | null = null;
+    let found: T | undefined;
+    let foundEnd = 0;
     for (let end = at + 1; node; end++) {
-      if (node.value !== undefined && (!accepts || accepts(node.value, end)))
-        found = { end, value: node.value };
+      if (node.value !== undefined && (!accepts || accepts(node.value, end))) {
+        found = node.value;
+        foundEnd = end;
+      }
       if (!node.next || end >= text.length) break;
       const next = text.charCodeAt(end);
       const exact: Node<T> | undefined = node.next.get(next);
@@ -88,6 +91,6 @@ export class Trie<T> {
         node = plain === undefined ? undefined : node.next.get(plain);
       }
     }
-    return found;
+    return found === undefined ? null : { end: foundEnd, value: found };
   }
 }

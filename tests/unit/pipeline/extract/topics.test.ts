@@ -127,6 +127,26 @@ describe('topics', () => {
     ]);
   });
 
+  it.each<[string, string, Topic[]]>([
+    [
+      'two topics in one word',
+      '小哥公寓昨日启用。快递小哥公寓紧挨物流园，公租房同步配租，骑手凭接单记录申请。',
+      ['住房保障', '新就业形态劳动者'],
+    ],
+    [
+      'a topic named by its own formula',
+      '全委会议昨日召开，会议选举产生新的主席团，审议通过工作报告。会议要求深化产业工人队伍建设改革，加快建会入会。',
+      ['工会组织建设与会议', '产业工人队伍建设改革'],
+    ],
+    [
+      'a second topic beside a first that everything speaks for',
+      '消费扶贫有了新路：驻村第一书记和驻村工作队帮村民卖农产品，贫困村的合作社、农户和贫困户靠山货脱贫，帮扶产品供不应求，扶贫车间、采摘园、茶园也办起来。村里还办起培训班，学员已有百余名。',
+      ['乡村振兴与消费帮扶', '教育培训'],
+    ],
+  ])('finds %s', (_, body, expected) => {
+    expect(extractTopics(story(null, [body])).map(({ name }) => name)).toEqual(expected);
+  });
+
   it('lets the headline outweigh the body', () => {
     const body = ['培训结束后，大家参观了驿站。'];
     const first = (headline: string): Topic | undefined => extractTopics(story(headline, body))[0]?.name;
