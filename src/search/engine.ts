@@ -73,16 +73,27 @@ export class Engine implements Guide {
     return new Engine();
   }
 
-  /** Takes the segments of an index that was dumped, unless one is damaged or they hold more than so many articles. */
-  restore(dump: unknown, articles: number): boolean {
-    if (!Array.isArray(dump)) return false;
-    const count = dump.reduce(
-      (sum: number, segment) => sum + (isPackedPostings(segment) ? sizeOf(segment) : Infinity),
-      0,
-    );
-    if (count > articles) return false;
-    this.#use(dump as EngineDump);
-    return true;
+  /**
+   * Takes the segments of an index that was dumped, as far as they are whole and were made of these articles, in this order: those
+   * that stood before what has changed since. An index of other articles is of no use.
+   */
+  async restore(
+    dump: readonly unknown[],
+    articles: readonly Indexed[],
+    { breathe }: Adding = {},
+  ): Promise<void> {
+    const kept: PackedPostings[] = [];
+    let count = 0;
+    for (const segment of dump) {
+      if (!isPackedPostings(segment)) break;
+      const { sources } = segment;
+      const from = count;
+      if (!sources.every((source, at) => isMadeOf(articles[from + at], source))) break;
+      kept.push(segment);
+      count += sources.length;
+      if (breathe) await breathe();
+    }
+    this.#use(kept);
   }
 
   /** Articles indexed so far. */
@@ -105,7 +116,7 @@ export class Engine implements Guide {
       const part = articles.slice(from, from + SEGMENT);
       const builder = new PostingsBuilder();
       for (const [at, article] of part.entries()) {
-        builder.add(runsOf(article));
+        builder.add(runsOf(article), sourceOf(article));
         if (breathe && at % SLICE === SLICE - 1) await breathe();
       }
       this.append(builder.pack());
@@ -163,6 +174,18 @@ export class Engine implements Guide {
     }
     if (segments.length < this.#segments.length) this.#use(segments);
   }
+}
+
+function isMadeOf(article: Indexed | undefined, source: number): boolean {
+  return article !== undefined && sourceOf(article) === source;
+}
+
+// FNV-1a over UTF-16 units: quick, and two articles have one sum by chance once in four thousand million times.
+function sourceOf(article: Indexed): number {
+  const text = [article.haystack, ...factLines(article)].join('\n');
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
 }
 
 function sizeOf({ lengths }: PackedPostings): number {

@@ -19,6 +19,7 @@ export class PostingsBuilder {
   #slots = new Uint32Array(1 << 16);
   #size = 0;
   #lengths: number[] = [];
+  readonly #sources: number[] = [];
   #seen = new Uint32Array(1 << 16);
 
   /** Articles so far. */
@@ -26,8 +27,9 @@ export class PostingsBuilder {
     return this.#lengths.length / FIELDS;
   }
 
-  /** Adds an article: for each field its runs of letters and digits, folded. */
-  add(fields: readonly (readonly string[])[]): void {
+  /** Adds an article: for each field its runs of letters and digits, folded; and what it is known again by. */
+  add(fields: readonly (readonly string[])[], source = 0): void {
+    this.#sources.push(source);
     for (let field = 0; field < FIELDS; field += 1) {
       const slot = this.#lengths.length;
       this.#lengths.push(0);
@@ -70,7 +72,7 @@ export class PostingsBuilder {
   /** The segment. The builder is spent afterwards. */
   pack(): PackedPostings {
     const { keys, slots } = sorted(this.#keys.subarray(0, this.#size), this.#slots.subarray(0, this.#size));
-    return encode(keys, slots, this.#lengths);
+    return encode(keys, slots, this.#lengths, this.#sources);
   }
 }
 
@@ -104,7 +106,12 @@ function sorted(keys: Uint32Array, slots: Uint32Array): Tokens {
   return from;
 }
 
-function encode(keys: Uint32Array, slots: Uint32Array, lengths: number[]): PackedPostings {
+function encode(
+  keys: Uint32Array,
+  slots: Uint32Array,
+  lengths: number[],
+  sources: readonly number[],
+): PackedPostings {
   const firsts: number[] = [];
   const starts: number[] = [];
   const seconds: number[] = [];
@@ -162,6 +169,7 @@ function encode(keys: Uint32Array, slots: Uint32Array, lengths: number[]): Packe
     seconds: Uint16Array.from(seconds),
     blocks: Uint32Array.from(blocks),
     bytes: bytes.taken(),
+    sources: Uint32Array.from(sources),
   };
   return { ...packed, checksum: checksum(packed) };
 }
@@ -222,6 +230,9 @@ export function merge(first: PackedPostings, second: PackedPostings): PackedPost
   const lengths = new Uint16Array(first.lengths.length + second.lengths.length);
   lengths.set(first.lengths);
   lengths.set(second.lengths, first.lengths.length);
-  const packed = { ...builder.pack(), lengths };
+  const sources = new Uint32Array(first.sources.length + second.sources.length);
+  sources.set(first.sources);
+  sources.set(second.sources, first.sources.length);
+  const packed = { ...builder.pack(), lengths, sources };
   return { ...packed, checksum: checksum(packed) };
 }

@@ -27,6 +27,8 @@ export interface PackedPostings {
   readonly seconds: Uint16Array;
   readonly blocks: Uint32Array;
   readonly bytes: Uint8Array;
+  /** By article: a sum of all that the index was told of it, by which it is known again. */
+  readonly sources: Uint32Array;
   /** Of `bytes` and tables: what does not sum up to it has been damaged. */
   readonly checksum: number;
 }
@@ -210,6 +212,7 @@ const SHAPE = {
   seconds: Uint16Array,
   blocks: Uint32Array,
   bytes: Uint8Array,
+  sources: Uint32Array,
 } as const;
 const TABLES = Object.keys(SHAPE) as (keyof Tables)[];
 

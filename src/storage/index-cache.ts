@@ -20,11 +20,12 @@ export function indexCache(database: Database): IndexCache {
     async read(key) {
       const found = await database.use(async (connection) => {
         const transaction = connection.transaction(['indexes', 'segments']);
-        const [index, records] = await Promise.all([
-          transaction.objectStore('indexes').get(key),
-          transaction.objectStore('segments').getAll(),
-        ]);
-        return index === undefined ? [] : records.slice(0, index.segments).map(({ segment }) => segment);
+        const index = await transaction.objectStore('indexes').get(key);
+        const store = transaction.objectStore('segments');
+        // One by one: a segment is copied in milliseconds, and questions can come in between.
+        const places = Array.from({ length: index?.segments ?? 0 }, (_, place) => place);
+        const records = await Promise.all(places.map((place) => store.get(place)));
+        return records.map((record) => record?.segment);
       });
       return found ?? [];
     },

@@ -44,7 +44,7 @@ export interface Doors {
 }
 
 /** Raise it when segments change their shape. */
-const INDEX_FORMAT = 2;
+const INDEX_FORMAT = 3;
 
 /** A library that is open; its engine comes later. */
 interface Opened {
@@ -127,7 +127,7 @@ function seriesFrame(shelf: Shelf): SeriesFrame {
 
 /** Without `stored` the corpus is fetched, whatever the store has. */
 async function openLibrary(doors: Doors, url: string, digest: string, stored: boolean): Promise<Opened> {
-  const key = `${digest}/${SHELF_FORMAT}/${INDEX_FORMAT}/${FINGERPRINT}`;
+  const key = `${digest}/${SHELF_FORMAT}`;
   // Without it nothing is lost but other characters and sounds.
   const loading = doors.loadLore().catch(() => null);
   const kept = stored ? unpackShelf(await doors.shelves.read(key), doors.drawers) : null;
@@ -141,7 +141,7 @@ async function openLibrary(doors: Doors, url: string, digest: string, stored: bo
     library: { shelf, frame: frameFacets(shelf), engine, lore: 'loading' },
     state: { articles: shelf.entries.length, pages: shelf.pageCount },
     // Characters and sounds belong to the last answer as much as the order does: who waits for one waits for both.
-    ranked: completeIndex(doors, key, engine, shelf)
+    ranked: completeIndex(doors, engine, shelf)
       .then(async (ranking) => {
         await known;
         return ranking;
@@ -168,19 +168,18 @@ async function keepShelf(doors: Doors, key: string, packed: PackedShelf | null):
   return unpackShelf({ ...packed, articles, columns, lines }, doors.drawers);
 }
 
-// What a visit before this one has indexed stays; every segment is stored as it is made.
-async function completeIndex(
-  { indexes, breathe }: Doors,
-  key: string,
-  engine: Engine,
-  shelf: Shelf,
-): Promise<Ranking> {
+/** Says how an index was made, and not of what: that its segments know by themselves. */
+const INDEX_KEY = `${INDEX_FORMAT}/${FINGERPRINT}`;
+
+// What a visit before this one has indexed stays, of this corpus or of one that begins as this one does; every segment is
+// stored as it is made.
+async function completeIndex({ indexes, breathe }: Doors, engine: Engine, shelf: Shelf): Promise<Ranking> {
   const size = shelf.entries.length;
-  engine.restore(await indexes.read(key), size);
+  await engine.restore(await indexes.read(INDEX_KEY), shelf.entries, { breathe });
   if (engine.count === size) return 'stored';
   while (engine.count < size) {
     const changed = await engine.add(shelf.entries.slice(engine.count, engine.count + SEGMENT), { breathe });
-    void indexes.write(key, changed, engine.dump().slice(changed));
+    void indexes.write(INDEX_KEY, changed, engine.dump().slice(changed));
   }
   return 'built';
 }

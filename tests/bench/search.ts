@@ -1,7 +1,7 @@
 /**
  * Search beside others: what is found, how soon, in how much room. One run of one Chromium; every step in a worker of its
- * own. `npm run bench -- search [--only 1k,5k] [--alone]`: sizes, and whether to leave
- * the others out. Rows of figures; nothing is asserted, ratios say more than times do.
+ * own. `npm run bench -- search [--only 1k,5k] [--alone]`: sizes, and whether to leave the others out. Rows of figures; nothing is asserted,
+ * ratios say more than times do. All of it takes some twenty minutes on two cores, most of them the others' 49k; 20k alone takes three.
  */
 import { readFileSync, readdirSync, statSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { fold } from '../../src/search/normalise.ts';
+import { buildApp, typeInApp } from './search/app.ts';
 import type { Text } from './search/contender.ts';
 import { corpusOf, readTexts } from './search/text.ts';
 import type {} from './search/page.ts';
@@ -36,6 +37,15 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Rows = string[][];
 
+/** From so many articles on letters are typed in the built app. */
+const TYPED = 20_000;
+
+/** What building took: ms, and bytes in memory with the text. */
+interface Taken {
+  readonly build: number;
+  readonly memory: number;
+}
+
 export async function bench(argv: readonly string[]): Promise<Rows> {
   const only = argv[argv.indexOf('--only') + 1];
   const sizes = (argv.includes('--only') ? (only ?? '').split(',') : Object.keys(SIZES)).map((name) => {
@@ -60,6 +70,9 @@ export async function bench(argv: readonly string[]): Promise<Rows> {
     build: { outDir: folder, emptyOutDir: true, target: 'esnext', minify: false },
   });
   const server = await serve(folder);
+  const app = sizes.some(([, size]) => size >= TYPED) ? await buildApp() : null;
+  const appServer = app && (await serve(app.folder));
+  const ours = new Map<number, Taken>();
   const browser = await chromium.launch({
     executablePath: await ensureBrowser(),
     args: [...LAUNCH_ARGS, '--enable-blink-features=ForceEagerMeasureMemory', '--js-flags=--expose-gc'],
@@ -67,7 +80,7 @@ export async function bench(argv: readonly string[]): Promise<Rows> {
   console.log(`text: ${source.says}; ${source.queries.length} queries; ${browser.version()}`);
   try {
     for (const [name, size] of sizes) {
-      await measure(
+      const taken = await measure(
         browser,
         server.url,
         folder,
@@ -76,10 +89,23 @@ export async function bench(argv: readonly string[]): Promise<Rows> {
         source.queries,
         contenders,
       );
+      if (taken !== null) ours.set(size, taken);
+      if (app === null || appServer === null || size < TYPED) continue;
+      app.put(join(folder, 'corpus.json'));
+      const typed = await typeInApp(browser, appServer.url, source.queries);
+      console.log(
+        `  in the built app, from a letter to its paint: list and facets ${spread(typed.list)}, charts ${spread(typed.charts)}`,
+      );
+      console.log(
+        `  the page stood still for ${ms(typed.blockedOpening)} at most while it opened, ${ms(typed.blockedTyping)} while letters were typed (0: never for 50 ms)`,
+      );
     }
+    compareSizes(ours);
   } finally {
     await browser.close();
     server.close();
+    appServer?.close();
+    app?.remove();
     rmSync(folder, { recursive: true, force: true });
   }
   return [];
@@ -93,7 +119,8 @@ async function measure(
   texts: readonly Text[],
   queries: readonly string[],
   contenders: readonly string[],
-): Promise<void> {
+): Promise<Taken | null> {
+  let taken: Taken | null = null;
   const corpus = corpusOf(texts);
   writeFileSync(join(folder, 'texts.json'), JSON.stringify(texts));
   writeFileSync(join(folder, 'corpus.json'), JSON.stringify(corpus));
@@ -163,20 +190,38 @@ async function measure(
       recall.toFixed(4),
       precision.toFixed(4),
     ]);
-    if (contender === 'ours') await ourselves(page, url, texts.length, queries);
+    if (contender === 'ours') {
+      taken = { build, memory: full - empty };
+      await adding(page, url);
+    }
     await context.close();
+    if (contender === 'ours') await ourselves(browser, url, texts.length, queries);
   }
+  return taken;
 }
 
-async function ourselves(page: Page, url: string, count: number, queries: readonly string[]): Promise<void> {
-  const address = `${url}corpus.json`;
+async function adding(page: Page, url: string): Promise<void> {
   const added = await page.evaluate(([at, n]) => window.bench.contender().add(at, n), [
-    address,
+    `${url}corpus.json`,
     NEW,
   ] as const);
   console.log(
     `  adding ${NEW} articles: ${ms(added.ms)}, ${kb(added.bytes)} rewritten, ${added.found ? '' : 'NOT '}found at once`,
   );
+}
+
+// In a browser profile and a process of its own.
+async function ourselves(
+  browser: Browser,
+  url: string,
+  count: number,
+  queries: readonly string[],
+): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => 'bench' in window);
+  const address = `${url}corpus.json`;
   const before = residentMemory();
   let peak = before;
   const timer = setInterval(() => (peak = Math.max(peak, residentMemory())), 5);
@@ -186,9 +231,13 @@ async function ourselves(page: Page, url: string, count: number, queries: readon
   console.log(
     `  first visit: open ${ms(cold['opened'])}, first answer ${ms(cold['first'])}, ranked ${ms(cold['ranked'])}`,
   );
+  const saving = peak;
   await page.waitForTimeout(count / 10);
   clearInterval(timer);
-  console.log(`  first visit, memory of the browser: ${mb(before)} before, ${mb(peak)} at most`);
+  const held = await page.evaluate(() => window.bench.memory());
+  console.log(
+    `  first visit, memory of the page's process: ${mb(before)} before, ${mb(saving)} at most until ranked, ${mb(peak)} until all was saved; page and worker then hold ${mb(held)}`,
+  );
   const warm: Readonly<Record<string, number | string>>[] = [];
   for (let time = 0; time < TIMES; time += 1) warm.push(await open());
   const middle = (name: string): string =>
@@ -205,6 +254,18 @@ async function ourselves(page: Page, url: string, count: number, queries: readon
   const answers = await page.evaluate((all) => window.bench.answers(all), queries);
   console.log(
     `  whole answers with first rows, on the page: p50 ${ms(quantile(answers, 0.5))}, p95 ${ms(quantile(answers, 0.95))}; memory ${mb(memory)}`,
+  );
+  await context.close();
+}
+
+// What a large library takes for an article, beside a small one.
+function compareSizes(ours: ReadonlyMap<number, Taken>): void {
+  const [small, large] = [SIZES['5k'] ?? 0, SIZES['49k'] ?? 0];
+  const [one, other] = [ours.get(small), ours.get(large)];
+  if (one === undefined || other === undefined) return;
+  const ratio = (what: keyof Taken): string => (other[what] / large / (one[what] / small)).toFixed(2);
+  console.log(
+    `\n49k beside 5k, an article: building ${ratio('build')} times the time, ${ratio('memory')} times the memory`,
   );
 }
 
@@ -252,6 +313,8 @@ function read(path: string): string {
   }
 }
 
+const spread = (values: readonly number[]): string =>
+  `p50 ${ms(quantile(values, 0.5))}, p95 ${ms(quantile(values, 0.95))}`;
 const short = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 const ms = (value: number | string | undefined): string => `${short(Number(value))} ms`;
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`;

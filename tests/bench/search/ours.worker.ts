@@ -63,8 +63,8 @@ const contender: Ours = {
   async open() {
     const [kept, segments] = await Promise.all([shelves.read(KEY), indexes.read(KEY)]);
     shelf = unpackShelf(kept, drawers);
-    if (shelf === null || !engine.restore(segments, shelf.entries.length) || engine.count === 0)
-      throw new Error('the index was not stored');
+    await engine.restore(segments, shelf?.entries ?? []);
+    if (engine.count === 0) throw new Error('the index was not stored');
   },
   ask: (query) => Promise.resolve(ask(query)),
   time: (queries, times) => Promise.resolve(queries.map((query) => median(times, () => ask(query)))),

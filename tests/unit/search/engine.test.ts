@@ -154,9 +154,12 @@ describe('Engine', () => {
   });
 
   it('says the same after it was dumped, cloned and loaded', async () => {
-    const { engine } = await engineOf([{ text: ['快递员驿站'] }, { headline: '驿站𠮷', text: ['工会'] }]);
+    const { engine, articles } = await engineOf([
+      { text: ['快递员驿站'] },
+      { headline: '驿站𠮷', text: ['工会'] },
+    ]);
     const loaded = Engine.empty();
-    expect(loaded.restore(structuredClone(engine.dump()), 2)).toBe(true);
+    await loaded.restore(structuredClone(engine.dump()), articles.map(indexed));
     const terms = parseTerms('驿站 工会').include;
     expect(engine.scores(terms, null).size).toBe(2);
     expect(loaded.scores(terms, null)).toEqual(engine.scores(terms, null));
@@ -180,29 +183,52 @@ describe('Engine', () => {
   });
 
   it('knows a whole dump from all else', async () => {
-    const { engine } = await engineOf([{ text: ['快递员'] }, { text: ['驿站'] }]);
+    const { engine, articles } = await engineOf([{ text: ['快递员'] }, { text: ['驿站'] }]);
+    const entries = articles.map(indexed);
     const [segment] = engine.dump();
     if (segment === undefined) throw new Error('no segment');
     const restored = Engine.empty();
-    expect(restored.restore([segment], 2)).toBe(true);
+    await restored.restore([segment], entries);
     expect(restored.count).toBe(2);
-    const damaged = (change: Partial<PackedPostings>): unknown => [{ ...segment, ...change }];
-    const others: unknown[] = [
-      null,
-      'x',
-      {},
+    await restored.restore([segment, segment], [...entries, ...entries]);
+    expect(restored.count).toBe(4);
+    const damaged = (change: Partial<PackedPostings>): readonly unknown[] => [{ ...segment, ...change }];
+    const others: (readonly unknown[])[] = [
       [null],
+      ['x'],
       damaged({ bytes: segment.bytes.map((byte) => byte ^ 1) }),
       damaged({ bytes: segment.bytes.slice(1) }),
       damaged({ starts: Uint32Array.of() }),
       damaged({ seconds: [] as unknown as Uint16Array }),
-      [segment, segment],
+      damaged({ sources: segment.sources.map((source) => source + 1) }),
     ];
     for (const other of others) {
       const none = Engine.empty();
-      expect(none.restore(other, 2)).toBe(false);
+      await none.restore(other, entries);
       expect(none.count).toBe(0);
     }
+  });
+
+  it('takes the segments that stand before what has changed, and no others', async () => {
+    const { articles } = corpusOf(Array.from({ length: 9 }, (_, at): Sketch => ({ text: [`驿站${at}`] })));
+    const entries = articles.map(indexed);
+    const dump = (await inSegments(articles, 3)).dump();
+    const restored = async (now: readonly (typeof entries)[number][]): Promise<number> => {
+      const engine = Engine.empty();
+      await engine.restore(dump, now);
+      return engine.count;
+    };
+    const other = indexed(corpusOf([{ text: ['别的'] }]).articles[0] as Article);
+    expect(await restored(entries)).toBe(9);
+    expect(await restored([...entries, other])).toBe(9);
+    expect(await restored([...entries.slice(0, 8), other])).toBe(6);
+    expect(await restored(entries.slice(0, 8))).toBe(6);
+    expect(await restored([other, ...entries])).toBe(0);
+    expect(await restored([{ ...other, haystack: entries[0]?.haystack ?? '' }, ...entries.slice(1)])).toBe(9);
+    const labelled = indexed(
+      corpusOf([{ text: ['驿站0'], regions: [REGIONS.fujian] }]).articles[0] as Article,
+    );
+    expect(await restored([labelled, ...entries.slice(1)])).toBe(0);
   });
 
   it('lets others work while it indexes', async () => {

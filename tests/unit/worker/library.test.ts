@@ -108,12 +108,43 @@ describe('a library', () => {
     expect(late.ids).toEqual([...early.ids].reverse());
   });
 
-  it('fetches and builds again for another digest, and keeps only that', async () => {
+  it('fetches again for another digest, keeps only that, and indexes what is other in it', async () => {
     const browser = new Browser();
     await browser.visit('d1');
-    expect((await browser.visit('d2')).index).toBe('built');
+    expect((await browser.visit('d2')).index).toBe('stored');
     expect(browser.shelf?.key).toMatch(/^d2\//);
-    expect(browser.index?.key).toMatch(/^d2\//);
+    browser.network = JSON.stringify(corpusOf([{ text: ['驿站是另一个'] }]));
+    expect(await browser.visit('d3')).toEqual({ index: 'built', ids: ['made-up-undated-01-001'] });
+    expect(browser.index?.segments).toHaveLength(1);
+  });
+
+  it('that has grown by a hundred articles finds them at once and indexes no others', async () => {
+    const browser = new Browser();
+    const many = Array.from({ length: 4200 }, (_, at): Sketch => ({ text: [`一件事${at}`] }));
+    browser.network = JSON.stringify(corpusOf([...SKETCHES, ...many]));
+    await browser.visit('d1');
+    const before = browser.index?.segments ?? [];
+    const fresh = Array.from({ length: 100 }, (_, at): Sketch => ({ text: [`新来的驿站${at}`] }));
+    browser.network = JSON.stringify(corpusOf([...SKETCHES, ...many, ...fresh]));
+    const froms: number[] = [];
+    const library = createLibrary({
+      ...browser,
+      drawers: memoryDrawers,
+      indexes: {
+        ...browser.indexes,
+        write: (key, from, segments) => {
+          froms.push(from);
+          return browser.indexes.write(key, from, segments);
+        },
+      },
+    });
+    await library.open(URL, 'd2');
+    expect((await library.search({ ...EMPTY_QUERY, text: '新来的驿站' })).ids).toHaveLength(100);
+    expect(await library.ranked()).toBe('built');
+    expect((await library.search({ ...EMPTY_QUERY, text: '新来的驿站' })).ids).toHaveLength(100);
+    expect(froms).toEqual([1]);
+    expect(browser.index?.segments[0]).toEqual(before[0]);
+    expect(await browser.visit('d2')).toMatchObject({ index: 'stored' });
   });
 
   type Stored = NonNullable<Browser['index']>;
@@ -121,7 +152,6 @@ describe('a library', () => {
 
   it.each<[string, (index: Stored) => Stored]>([
     ['of other options', (index) => ({ ...index, key: `${index.key}+` })],
-    ['of more articles', (index) => ({ ...index, segments: [...index.segments, ...index.segments] })],
     ['without segments', (index) => ({ ...index, segments: [] })],
     ['of something else', (index) => ({ ...index, segments: ['x'] })],
     [
