@@ -1,5 +1,6 @@
 /** From a query to its answer: find, filter, count, order. */
 import type { Answer } from './answer.ts';
+import { FACETS } from './edit-query.ts';
 import { countFacets } from './facets.ts';
 import { judgeBy, passes, type Verdict } from './filter.ts';
 import { find, type Found } from './find.ts';
@@ -24,6 +25,7 @@ export function answerQuery(library: Library, query: Query): Answer {
     if (passes(verdict)) passing.push(at);
   });
   const places = Int32Array.from(passing, (at) => found.places[at] ?? 0);
+  keep(found, query, places);
   const ranks = query.sort === 'relevance' && found.interpretation.needs.length > 0;
   const ranking = engine?.count === shelf.entries.length ? engine : null;
   const order = inOrder(
@@ -49,14 +51,32 @@ export function answerQuery(library: Library, query: Query): Answer {
 }
 
 /** Places on the shelf, ascending, of the articles that a query matches: for those who count and need no order. */
-export function findMatches(library: Library, query: Query): Uint32Array {
+export function findMatches(library: Library, query: Query): Int32Array {
   const { shelf } = library;
+  const found = find(shelf, loreOf(library), query.text, query.literal);
+  const known = PASSED.get(found)?.find(({ key }) => key === filtersOf(query));
+  if (known !== undefined) return known.places;
   const judging = judgeBy(query);
-  const { places } = find(shelf, loreOf(library), query.text, query.literal);
-  return Uint32Array.from(places).filter((place) => {
+  const places = found.places.filter((place) => {
     const entry = shelf.entries[place];
     return entry !== undefined && passes(judging(entry));
   });
+  keep(found, query, places);
+  return places;
+}
+
+/** What passed the filters, of the last ones: the charts ask again what the list has just asked. */
+const PASSED = new WeakMap<Found, readonly { readonly key: string; readonly places: Int32Array }[]>();
+const MOST_PASSED = 4;
+
+function keep(found: Found, query: Query, places: Int32Array): void {
+  const key = filtersOf(query);
+  const others = (PASSED.get(found) ?? []).filter((each) => each.key !== key);
+  PASSED.set(found, [{ key, places }, ...others].slice(0, MOST_PASSED));
+}
+
+function filtersOf(query: Query): string {
+  return JSON.stringify(FACETS.map((facet) => query[facet]));
 }
 
 /** The share of the score that MiniSearch has a say in. */

@@ -18,43 +18,67 @@ export interface Verdict {
 
 const PASS: Verdict = { year: true, kind: true, rest: true, obstacle: null };
 
-/** How to judge entries by the filters of a query: the same for all where there are none. */
+type Rest = Pick<Verdict, 'rest' | 'obstacle'>;
+const FAILS: Rest = { rest: false, obstacle: null };
+
+/** How to judge entries by the filters of a query, its text left aside: the same for all where there are none. */
 export function judgeBy(query: Query): (entry: Entry) => Verdict {
-  const none = FACETS.map((facet) => query[facet]).every(
-    ({ include, exclude }) => include.length === 0 && exclude.length === 0,
-  );
-  return none ? () => PASS : (entry) => judge(entry, query);
+  const asks = (facet: FacetName): boolean =>
+    query[facet].include.length > 0 || query[facet].exclude.length > 0;
+  if (!FACETS.some(asks)) return () => PASS;
+  // Labels are shared by all that are labelled alike; names have to be read from where they are stored.
+  const shared = new Map<Labels, Rest>();
+  const named = asks('organisations') || asks('mechanisms');
+  const dated = query.years.exclude.length > 0 || query.kinds.exclude.length > 0;
+  return (entry) => {
+    let labelled = shared.get(entry.labels);
+    if (labelled === undefined) shared.set(entry.labels, (labelled = judgeLabels(entry.labels, query)));
+    const { rest, obstacle } = named || dated ? judgeAll(entry, query, labelled) : labelled;
+    return {
+      year: holds(query, 'years', yearOf(entry)),
+      kind: holds(query, 'kinds', entry.kind),
+      rest,
+      obstacle,
+    };
+  };
 }
 
-/** Judges an entry by the filters alone; the text of the query is left aside. */
-export function judge(entry: Entry, query: Query): Verdict {
-  const { labels, facts, kind } = entry;
-  const year = yearOf(entry);
+function judgeLabels(labels: Labels, query: Query): Rest {
   const hasTopic = (topic: string): boolean => labels.topics.some((name) => name === topic);
   const hasRegion = (region: string): boolean => isAbout(labels, region);
+  if (!query.topics.include.every(hasTopic) || !query.regions.include.every(hasRegion)) return FAILS;
+  return judged([...ruledOut(query, 'topics', hasTopic), ...ruledOut(query, 'regions', hasRegion)]);
+}
+
+function judgeAll(entry: Entry, query: Query, labelled: Rest): Rest {
+  if (!labelled.rest && labelled.obstacle === null) return FAILS;
+  const { facts, kind } = entry;
+  const year = yearOf(entry);
   const hasOrganisation = (name: string): boolean => facts.organisations.includes(name);
   const hasMechanism = (name: string): boolean => facts.mechanisms.includes(name);
-  const asked =
-    query.topics.include.every(hasTopic) &&
-    query.regions.include.every(hasRegion) &&
-    query.organisations.include.every(hasOrganisation) &&
-    query.mechanisms.include.every(hasMechanism);
-  const ruledOut = (facet: FacetName, has: (value: string) => boolean): Verdict['obstacle'][] =>
-    query[facet].exclude.filter(has).map((value) => ({ facet, value }));
-  const obstacles = [
-    ...ruledOut('topics', hasTopic),
-    ...ruledOut('regions', hasRegion),
-    ...ruledOut('years', (each) => each === year),
-    ...ruledOut('kinds', (each) => each === kind),
-    ...ruledOut('organisations', hasOrganisation),
-    ...ruledOut('mechanisms', hasMechanism),
-  ];
-  return {
-    year: query.years.include.every((each) => each === year),
-    kind: query.kinds.include.every((each) => each === kind),
-    rest: asked && obstacles.length === 0,
-    obstacle: asked && obstacles.length === 1 ? (obstacles[0] ?? null) : null,
-  };
+  if (!query.organisations.include.every(hasOrganisation) || !query.mechanisms.include.every(hasMechanism))
+    return FAILS;
+  return judged([
+    ...(labelled.obstacle === null ? [] : [labelled.obstacle]),
+    ...ruledOut(query, 'years', (each) => each === year),
+    ...ruledOut(query, 'kinds', (each) => each === kind),
+    ...ruledOut(query, 'organisations', hasOrganisation),
+    ...ruledOut(query, 'mechanisms', hasMechanism),
+  ]);
+}
+
+type Obstacle = NonNullable<Verdict['obstacle']>;
+
+function ruledOut(query: Query, facet: FacetName, has: (value: string) => boolean): Obstacle[] {
+  return query[facet].exclude.filter(has).map((value) => ({ facet, value }));
+}
+
+function judged(obstacles: readonly Obstacle[]): Rest {
+  return { rest: obstacles.length === 0, obstacle: obstacles.length === 1 ? (obstacles[0] ?? null) : null };
+}
+
+function holds(query: Query, facet: 'years' | 'kinds', value: string): boolean {
+  return query[facet].include.every((each) => each === value);
 }
 
 /** True where every filter holds. */

@@ -15,7 +15,7 @@ export interface Matrix<Row extends string = string> {
 }
 
 /** Counts the articles at these places. With `most`, only so many rows: the largest. */
-export function countMatrix(rows: Tags, columns: Tags, places: Uint32Array, most = Infinity): Matrix {
+export function countMatrix(rows: Tags, columns: Tags, places: Int32Array, most = Infinity): Matrix {
   const rowTotals = countTags(rows, places);
   const columnTotals = countTags(columns, places);
   const ranked = byCount(rows, rowTotals);
@@ -35,7 +35,7 @@ export function countMatrix(rows: Tags, columns: Tags, places: Uint32Array, most
 export function countCells(
   rows: Tags,
   columns: Tags,
-  places: Uint32Array,
+  places: Int32Array,
   [shownRows, shownColumns]: readonly [rows: readonly number[], columns: readonly number[]],
 ): Uint32Array {
   const rowAt = positions(rows, shownRows);

@@ -23,7 +23,7 @@ export function monthName(month: number): string {
 }
 
 /** Counts `months`, by place on the shelf, at these places and at all; the span is that of the whole library. */
-export function countMonths(months: Int32Array, places: Uint32Array): Months {
+export function countMonths(months: Int32Array, places: Int32Array): Months {
   const known = months.filter((month) => month >= 0);
   const first = known.reduce((least, month) => Math.min(least, month), Infinity);
   const last = known.reduce((most, month) => Math.max(most, month), -Infinity);

@@ -77,7 +77,7 @@ interface Candidate {
 type Placed = SimulationNodeDatum & { readonly candidate: Candidate };
 
 /** The network of the articles at these places. */
-export function answerNetwork(frame: SeriesFrame, places: Uint32Array, ask: NetworkAsk): Network {
+export function answerNetwork(frame: SeriesFrame, places: Int32Array, ask: NetworkAsk): Network {
   const candidates = choose(frame, places, ask.nodes);
   const all = linksOf(candidates, places);
   const most = all.reduce((greatest, { weight }) => Math.max(greatest, weight), 0);
@@ -118,7 +118,7 @@ function touches(links: readonly NetworkLink[], at: number): boolean {
 }
 
 // Those with most articles of each kind, in turn, so that provinces do not crowd out the rest.
-function choose(frame: SeriesFrame, places: Uint32Array, most: number): Candidate[] {
+function choose(frame: SeriesFrame, places: Int32Array, most: number): Candidate[] {
   const share = Math.ceil(most / 3);
   const of = (kind: NodeKind, tags: Tags): Candidate[] => {
     const counts = countTags(tags, places);
@@ -134,7 +134,7 @@ function choose(frame: SeriesFrame, places: Uint32Array, most: number): Candidat
   ];
 }
 
-function linksOf(candidates: readonly Candidate[], places: Uint32Array): NetworkLink[] {
+function linksOf(candidates: readonly Candidate[], places: Int32Array): NetworkLink[] {
   const groups = [...new Set(candidates.map(({ tags }) => tags))];
   const links: NetworkLink[] = [];
   groups.forEach((rows, a) => {

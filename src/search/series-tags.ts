@@ -29,7 +29,7 @@ export function tagArticles(lists: readonly (readonly string[])[], order: readon
 }
 
 /** How many of the articles at these places have each tag. */
-export function countTags({ names, starts, tags }: Tags, places: Uint32Array): Uint32Array {
+export function countTags({ names, starts, tags }: Tags, places: Int32Array): Uint32Array {
   const counts = new Uint32Array(names.length);
   for (const at of places) {
     const end = starts[at + 1] ?? 0;

@@ -1,3 +1,4 @@
+import { formatQuery } from '../search/query-url.ts';
 import type { Query } from '../search/query.ts';
 import type { Series } from '../search/series.ts';
 import type { Network, NetworkAsk } from '../search/series-network.ts';
@@ -26,11 +27,16 @@ class Latest<T> {
 
 /** What the charts draw besides the answer's facets. */
 export class ChartSeries {
-  readonly #series = new Latest<Series>();
+  readonly #series = new Latest<{ readonly query: Query; readonly series: Series }>();
   readonly #network = new Latest<Network>();
+  /** How the network is drawn, once it is; and the last question for it that was not in vain. */
+  #frame: NetworkAsk | null = null;
+  #asked: string | null = null;
 
-  get series(): Series | null {
-    return this.#series.value;
+  /** The latest series; null until there is one, or while there are only those of another query. */
+  seriesOf(query: Query): Series | null {
+    const latest = this.#series.value;
+    return latest !== null && formatQuery(latest.query) === formatQuery(query) ? latest.series : null;
   }
 
   get network(): Network | null {
@@ -41,13 +47,21 @@ export class ChartSeries {
     return this.#series.failure !== null || this.#network.failure !== null;
   }
 
-  /** Never rejects. */
+  /** Asks for the series, and then for the network that is drawn beside them. Never rejects. */
   async ask(operations: LibraryOperations, query: Query): Promise<void> {
-    await this.#series.take(operations.series(query));
+    const series = operations.series(query);
+    // At once: it is laid out in the worker while the page draws the rest.
+    void series.then(() => this.#frame && this.askNetwork(operations, query, this.#frame)).catch(() => {});
+    await this.#series.take(series.then((each) => ({ query, series: each })));
   }
 
-  /** Never rejects. */
+  /** Asks for the network; what is asked a second time is asked once. Never rejects. */
   async askNetwork(operations: LibraryOperations, query: Query, ask: NetworkAsk): Promise<void> {
+    this.#frame = ask;
+    const key = `${formatQuery(query)} ${JSON.stringify(ask)}`;
+    if (key === this.#asked) return;
+    this.#asked = key;
     await this.#network.take(operations.network(query, ask));
+    if (this.#network.failure !== null) this.#asked = null;
   }
 }

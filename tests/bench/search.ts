@@ -12,10 +12,11 @@ import type { Browser, Page } from '@playwright/test';
 import { fold } from '../../src/search/normalise.ts';
 import { buildApp, typeInApp } from './search/app.ts';
 import type { Text } from './search/contender.ts';
+import { quantile } from './search/quantile.ts';
+import { SIZES } from './search/sizes.ts';
 import { corpusOf, readTexts } from './search/text.ts';
 import type {} from './search/page.ts';
 
-const SIZES: Readonly<Record<string, number>> = { '1k': 1000, '5k': 5000, '20k': 20_000, '49k': 49_000 };
 const NEW = 100;
 const TIMES = 5;
 
@@ -282,11 +283,6 @@ function quality(
     precision += answer.size === 0 ? 1 : right / answer.size;
   });
   return { recall: recall / truth.length, precision: precision / truth.length };
-}
-
-export function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? NaN;
 }
 
 /** Bytes that all renderers of this machine that are children of this process hold. Linux only; 0 elsewhere. */

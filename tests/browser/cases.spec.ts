@@ -101,30 +101,3 @@ test('where storage is refused the folder works in memory and says so', async ({
   await expect(page.getByText(t.cases.notKept)).toBeVisible();
   await expect(page.getByRole('listitem').getByRole('heading')).toHaveCount(1);
 });
-
-test('views come without pushing anything about', async ({ app, page }) => {
-  await page.addInitScript(() => {
-    const shifts = { sum: 0 };
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[]) {
-        if (!entry.hadRecentInput) shifts.sum += entry.value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const view of ['search', 'charts', 'mechanisms', 'figures', 'compare', 'cases', 'corpus']) {
-    await page.goto('about:blank');
-    await page.goto(`./#/${view}`);
-    await expect(page.getByRole('main').locator('.patient')).toHaveCount(0);
-    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-    const { sum } = await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts);
-    expect(sum, view).toBeLessThanOrEqual(0.02);
-  }
-  await app.open('#/article/grrb-2025-06-22-01-004');
-  await expect(app.reader.getByRole('heading', { level: 2 })).toBeVisible();
-  const { sum } = await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts);
-  expect(sum, 'article').toBeLessThanOrEqual(0.02);
-});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
-import { judge, passes } from '../../../src/search/filter.ts';
+import { judgeBy, passes } from '../../../src/search/filter.ts';
 import { NATIONAL, UNDATED, type Filter, type Query } from '../../../src/search/query.ts';
 import { shelve } from '../../../src/search/shelf.ts';
 import { corpusOf, REGIONS, type Sketch } from './made-up.ts';
@@ -8,7 +8,7 @@ import { corpusOf, REGIONS, type Sketch } from './made-up.ts';
 function lets(sketch: Sketch, filters: Partial<Query>): boolean {
   const [entry] = shelve(corpusOf([sketch])).entries;
   if (entry === undefined) throw new Error('no entry');
-  return passes(judge(entry, { ...EMPTY_QUERY, ...filters }));
+  return passes(judgeBy({ ...EMPTY_QUERY, ...filters })(entry));
 }
 
 const only = <T extends string>(...include: T[]): Filter<T> => ({ include, exclude: [] });

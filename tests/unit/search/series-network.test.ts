@@ -9,7 +9,7 @@ const ASK: NetworkAsk = { least: null, width: 800, height: 500, nodes: 30 };
 
 function networkOf(sketches: readonly Sketch[], ask: Partial<NetworkAsk> = {}): Network {
   const shelf = shelve(corpusOf(sketches));
-  const all = Uint32Array.from(shelf.entries, (_, at) => at);
+  const all = Int32Array.from(shelf.entries, (_, at) => at);
   return answerNetwork(frameSeries(shelf), all, { ...ASK, ...ask });
 }
 
