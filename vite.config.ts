@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { corpusPlugin } from './src/build/corpus-plugin.ts';
+import { bootPlugin } from './src/build/boot-plugin.ts';
 import { contentSecurityPolicy } from './src/build/csp-plugin.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { flatScopes } from './src/build/flat-scopes-plugin.ts';
@@ -23,7 +24,13 @@ export default defineConfig(({ mode }) => ({
     svelte({ configFile: false }),
     mode === 'single'
       ? [singleFile(root)]
-      : [contentSecurityPolicy(), licences(), embedPlugin(TARGET), pwa(root, siteSettings(root))],
+      : [
+          bootPlugin(TARGET),
+          contentSecurityPolicy(),
+          licences(),
+          embedPlugin(TARGET),
+          pwa(root, siteSettings(root)),
+        ],
   ],
   worker: { format: 'es' },
   build: {

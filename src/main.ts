@@ -16,5 +16,7 @@ const speech = new Speech();
 const target = document.getElementById('app');
 const branding = new Branding();
 void Promise.all([speech.resume(embedding.options?.lang ?? null), branding.load()]).then(() => {
-  if (target) mount(App, { target, props: { theme, speech, embedding, branding } });
+  if (!target) return;
+  target.textContent = '';
+  mount(App, { target, props: { theme, speech, embedding, branding } });
 });

@@ -4,4 +4,6 @@ declare module 'virtual:corpus' {
   export const url: string;
   /** SHA-256 of the asset's text: what caches are keyed by. */
   export const digest: string;
+  /** UTF-16 units of that text. */
+  export const size: number;
 }

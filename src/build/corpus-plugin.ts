@@ -1,5 +1,5 @@
 /**
- * Bundles the corpus: `virtual:corpus` gives the URL of a hashed asset made from `seeds/` by the pipeline, and its digest.
+ * Bundles the corpus: `virtual:corpus` gives the URL of a hashed asset made from `seeds/` by the pipeline, its digest and its size.
  * The build fails, naming page or correction, when a page holds no article or a correction does not fit.
  */
 import { createHash } from 'node:crypto';
@@ -54,7 +54,7 @@ export function corpusPlugin(): Plugin {
       const file = join(cache, 'corpus.json');
       await mkdir(cache, { recursive: true });
       await writeFile(file, json);
-      return `export { default as url } from ${JSON.stringify(`${file}?url&${how}`)};\nexport const digest = ${JSON.stringify(digest)};`;
+      return `export { default as url } from ${JSON.stringify(`${file}?url&${how}`)};\nexport const digest = ${JSON.stringify(digest)};\nexport const size = ${json.length};`;
     },
     configureServer(server) {
       const seeds = join(root, 'seeds');

@@ -27,7 +27,9 @@ export function siteTitle({ title }: Site): Plugin {
       handler: (html) =>
         title === null
           ? html
-          : html.replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)}</title>`),
+          : html
+              .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)}</title>`)
+              .replace(/<p class="name">[^<]*</, () => `<p class="name">${escape(title)}<`),
     },
   };
 }

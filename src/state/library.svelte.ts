@@ -1,4 +1,4 @@
-import { digest, url } from 'virtual:corpus';
+import { digest, size, url } from 'virtual:corpus';
 import type { LibraryState } from '../search/answer.ts';
 import type { Obstacle } from '../search/notebook.ts';
 import { connect } from '../worker/connect.ts';
@@ -21,6 +21,8 @@ export class Library {
   inPage = $state(false);
   /** What keeps this browser from keeping the library; it then works from memory. */
   obstacle: Obstacle | null = $state(null);
+  /** How much of the corpus has come, from 0 to 1; null where none is under way. */
+  progress: number | null = $state(null);
   #connection: Connection | null = null;
   #unwatch: () => void = () => {};
   #restarts = 0;
@@ -52,7 +54,9 @@ export class Library {
     );
     this.#unwatch = watchPulse(
       async () => {
-        this.obstacle = await connection.operations.alive();
+        const { obstacle, received } = await connection.operations.alive();
+        this.obstacle = obstacle;
+        this.progress = received > 0 && this.status.name === 'loading' ? Math.min(1, received / size) : null;
       },
       () => this.#replace(),
     );

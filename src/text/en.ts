@@ -31,6 +31,7 @@ export const en: Strings = {
 
   library: {
     loading: 'Opening the corpus…',
+    coming: (share) => `Fetching the corpus: ${Math.round(share * 100)}%`,
     failed: 'The corpus could not be opened',
     retry: 'Try again',
     faults: {

@@ -34,6 +34,7 @@ export const zh = {
 
   library: {
     loading: '正在打开语料……',
+    coming: (share: number): string => `正在下载语料：${Math.round(share * 100)}%`,
     failed: '语料没有打开',
     retry: '重试',
     faults: {

@@ -54,7 +54,18 @@ interface Opened {
 }
 
 /** A library that is not open yet. A second `open` replaces what the first one opened. */
-export function createLibrary(doors: Doors): LibraryOperations {
+export function createLibrary(given: Doors): LibraryOperations {
+  let received = 0;
+  const doors: Doors = {
+    ...given,
+    fetchText(url, take) {
+      received = 0;
+      return given.fetchText(url, (text) => {
+        received += text.length;
+        take(text);
+      });
+    },
+  };
   let opening: Promise<Opened> | null = null;
   let again: (() => Promise<Opened>) | null = null;
 
@@ -78,10 +89,10 @@ export function createLibrary(doors: Doors): LibraryOperations {
 
   return {
     alive() {
-      return Promise.resolve(doors.storage.obstacle);
+      return Promise.resolve({ obstacle: given.storage.obstacle, received });
     },
     async open(corpusUrl, digest) {
-      doors.storage.renew();
+      given.storage.renew();
       again = () => openLibrary(doors, corpusUrl, digest, false);
       opening = openLibrary(doors, corpusUrl, digest, true);
       return (await opening).state;

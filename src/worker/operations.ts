@@ -75,10 +75,18 @@ export interface NotebookOperations {
 /** Where the ranking index came from: a visit before, or this one; failed where it could not be made. */
 export type Ranking = 'stored' | 'built' | 'failed';
 
+/** How things stand with the library. */
+export interface Pulse {
+  /** What keeps this browser from keeping the library, if anything. */
+  readonly obstacle: Obstacle | null;
+  /** UTF-16 units of the corpus that have come. */
+  readonly received: number;
+}
+
 /** Call `open` first; the others wait until it is done, and fail with its error if it failed. */
 export interface LibraryOperations extends ViewOperations, NotebookOperations {
-  /** Answers at once, also before `open`: that somebody is there, and what keeps this browser from keeping the library, if anything. */
-  alive(): Promise<Obstacle | null>;
+  /** Answers at once, also before `open`: that somebody is there, and how things stand. */
+  alive(): Promise<Pulse>;
   /**
    * Opens the bundled corpus, from this browser's store where it has it. Resolves when questions can be answered; the
    * ranking of a small library is ready by then, that of a big one is read or built afterwards. Rejects with

@@ -12,7 +12,7 @@ await run(async () => {
   const file = join(root, 'tests/bench', `${name}.ts`);
   if (!/^[a-z]+$/.test(name) || !existsSync(file))
     throw new Unprepared(
-      '用法：npm run bench -- pipeline，search [--only 1k,5k,20k,49k]，repaint [--only 20k] 或 lighthouse',
+      '用法：npm run bench -- pipeline，search [--only 1k,5k,20k,49k]，repaint [--only 20k]，slow 或 lighthouse',
     );
   // Bundled as it is shipped: modules compiled one by one call each other through getters and run slower.
   const { build } = await import('vite');

@@ -90,3 +90,25 @@ export function recordsOf(page: Page, store: string): Promise<unknown[]> {
     store,
   );
 }
+
+/** Empties every store that is not the user's. */
+export async function clearCaches(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('union-atlas');
+        opening.onerror = () => reject(new Error('cannot open the database'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const own = ['cases', 'mergers', 'searches', 'identity'];
+          const names = [...database.objectStoreNames].filter((name) => !own.includes(name));
+          const transaction = database.transaction(names, 'readwrite');
+          for (const name of names) transaction.objectStore(name).clear();
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}

@@ -102,7 +102,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     name: 'frame',
-    files: /^src\/(main\.ts|App\.svelte|app\.css)$/,
+    files: /^src\/(main\.ts|boot\.ts|App\.svelte|app\.css)$/,
     own: /^src\/((corpus|search|embed|charts|offline|state|text|views)\/|App\.svelte$|app\.css$|worker\/(connect|operations)\.ts$)/,
     types: /^src\/(storage|pipeline)\//,
     packages: /^svelte(\/.+)?$/,

@@ -15,12 +15,24 @@ describe('watchPulse', () => {
     expect(silent).not.toHaveBeenCalled();
   });
 
-  it('gives up once, five beats after the last question', async () => {
+  it('gives up once, five beats after the first question that is not answered', async () => {
+    const silent = vi.fn();
+    let asked = 0;
+    watchPulse(() => (++asked === 1 ? Promise.resolve() : new Promise(() => {})), silent);
+    await vi.advanceTimersByTimeAsync(6_500);
+    expect(silent).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(silent).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(silent).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits a minute for somebody who is still on the way', async () => {
     const silent = vi.fn();
     watchPulse(() => new Promise(() => {}), silent);
-    await vi.advanceTimersByTimeAsync(5_500);
+    await vi.advanceTimersByTimeAsync(60_500);
     expect(silent).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(silent).toHaveBeenCalledTimes(1);
   });
 
