@@ -55,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'ends with a colon', in: SHOWN, weight: -2, holds: (o) => o.endsWithColon },
   { name: 'ends with a colon', in: ['first'], weight: 1.5, holds: (o) => o.endsWithColon },
   { name: 'full stop inside', in: SHOWN, weight: -3, holds: (o) => o.stopInside },
+  { name: 'full stop in an unwrapped line', in: SHOWN, weight: -2, holds: (o) => o.stopInside && o.unwrapped },
   { name: 'no punctuation', in: SHOWN, weight: 1, holds: (o) => !o.punctuated },
   { name: 'stretched letters', in: SHOWN, weight: 2, holds: (o) => o.stretched && !o.fits && !o.row },
   { name: 'dash at its edge', in: SHOWN, weight: 2.5, holds: (o) => o.dashed },
@@ -147,6 +148,13 @@ export const STEPS: readonly Step[] = [
   { name: 'sentence left unfinished', from: TEXT, to: ['first'], weight: -3.5, holds: (b) => !b.finished },
   { name: 'after an end', from: TEXT, to: ['display'], weight: 0.5, holds: (b) => b.finished },
   { name: 'sentence left unfinished', from: TEXT, to: ['display'], weight: -4, holds: (b) => !b.finished },
+  {
+    name: 'columns of OCR are cut anywhere',
+    from: TEXT,
+    to: ['display'],
+    weight: 0.8,
+    holds: (b) => !b.finished && b.unwrapped,
+  },
   {
     name: 'a heading cuts the column',
     from: TEXT,

@@ -55,6 +55,8 @@ export interface Observation {
   readonly sectionMark: boolean;
   /** The page is hard-wrapped here: neighbouring lines share a width. */
   readonly wrapped: boolean;
+  /** Many lines of the page are longer than any column. */
+  readonly unwrapped: boolean;
   /** Most of the page is. */
   readonly hardWrapped: boolean;
   readonly fits: boolean;
@@ -230,6 +232,7 @@ const MOSTLY = 0.7;
 const LONG = 60;
 const UNWRAPPED = 0.1;
 const NO_COLUMN = {
+  unwrapped: true,
   wrapped: false,
   hardWrapped: false,
   fits: false,
@@ -253,6 +256,7 @@ function readColumns(lines: readonly Line[]) {
     const near = (other: number) => width - stretch <= other + SLACK && width + stretch >= other - SLACK;
     return {
       wrapped: columns.length > 0,
+      unwrapped: false,
       hardWrapped,
       fits: columns.some(near),
       overwide: columns.length > 0 && columns.every((found) => width > found + 2 * SLACK),
