@@ -55,7 +55,12 @@ export const FEATURES: readonly Feature[] = [
   { name: 'ends with a colon', in: SHOWN, weight: -2, holds: (o) => o.endsWithColon },
   { name: 'ends with a colon', in: ['first'], weight: 1.5, holds: (o) => o.endsWithColon },
   { name: 'full stop inside', in: SHOWN, weight: -3, holds: (o) => o.stopInside },
-  { name: 'full stop in an unwrapped line', in: SHOWN, weight: -2, holds: (o) => o.stopInside && o.unwrapped },
+  {
+    name: 'full stop in an unwrapped line',
+    in: SHOWN,
+    weight: -2,
+    holds: (o) => o.stopInside && o.unwrapped,
+  },
   { name: 'no punctuation', in: SHOWN, weight: 1, holds: (o) => !o.punctuated },
   { name: 'stretched letters', in: SHOWN, weight: 2, holds: (o) => o.stretched && !o.fits && !o.row },
   { name: 'dash at its edge', in: SHOWN, weight: 2.5, holds: (o) => o.dashed },

@@ -118,7 +118,13 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     if (small) add('headline set small', parts.opening.opens || parts.opening.newsLike ? -0.5 : -1.5);
   };
   const [stray] = trail;
-  if (lead.length && stray && trail.length === 1 && share(stray) === 0 && lead.some((block) => share(block) > 0)) {
+  if (
+    lead.length &&
+    stray &&
+    trail.length === 1 &&
+    share(stray) === 0 &&
+    lead.some((block) => share(block) > 0)
+  ) {
     add('a line behind it that it does not speak of', -2.5);
     weigh(lead);
     return { head: 'lead', headBlocks: lead };
@@ -225,7 +231,11 @@ function isStray(opening: TextBlock, closing: TextBlock): boolean {
 }
 
 /** What may stand inside a story, and what may not. */
-function scoreInside({ texts, pairs, sheet, first, last }: Parts, head: readonly DisplayBlock[], add: Add): void {
+function scoreInside(
+  { texts, pairs, sheet, first, last }: Parts,
+  head: readonly DisplayBlock[],
+  add: Add,
+): void {
   const { blocks, topLevel } = sheet;
   texts.forEach((text, i) => {
     if (i < texts.length - 1 && text.closes) add('closed before its end', -5);
@@ -272,5 +282,6 @@ function scoreEnd({ texts, opening, closing }: Parts, add: Add): void {
   let characters = 0;
   for (const text of texts) for (const paragraph of text.paragraphs) characters += paragraph.text.length;
   const stray = isStray(opening, closing);
-  if (characters < 50 && !opening.caption && !opening.scene && !closing.closes && !stray) add('hardly any text', -1.5);
+  if (characters < 50 && !opening.caption && !opening.scene && !closing.closes && !stray)
+    add('hardly any text', -1.5);
 }
