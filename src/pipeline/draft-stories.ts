@@ -46,7 +46,8 @@ const NEAR = 3;
 function claimStrays(stories: readonly Story[]) {
   const heads = stories.map((story) => ({ head: story.headBlocks, strays: new Set<DisplayBlock>() }));
   const taken = new Set<DisplayBlock>();
-  const words = stories.map((story) => bigrams(textOf(story)));
+  const orphans = stories.some((story) => lacksHeadline(story) || story.headBlocks.length === 1);
+  const words = orphans ? stories.map((story) => bigrams(textOf(story))) : [];
   const weight = rarity(words);
   stories.forEach((orphan, i) => {
     const lacks = lacksHeadline(orphan);
@@ -94,9 +95,14 @@ function isPromising(block: DisplayBlock, orphan: Story, owner: Story): boolean 
 
 /** The fewer stories of the page a pair stands in, the more it says. */
 function rarity(stories: readonly Pairs[]): (pair: number) => number {
-  const found = new Map<number, number>();
-  for (const pairs of stories) for (const pair of pairs) found.set(pair, (found.get(pair) ?? 0) + 1);
-  return (pair) => 1 / (found.get(pair) ?? 1);
+  let found: Map<number, number> | null = null;
+  return (pair) => {
+    if (!found) {
+      found = new Map();
+      for (const pairs of stories) for (const each of pairs) found.set(each, (found.get(each) ?? 0) + 1);
+    }
+    return 1 / (found.get(pair) ?? 1);
+  };
 }
 
 /** The part of the pairs, by weight, that stand in a text. */

@@ -2,7 +2,7 @@
  * How well a run of blocks would do as one story: the sum of named features, each a habit of newspapers. Which headline
  * belongs to which body, what opens and closes a story, what may stand inside one. Weights are log-odds set by hand.
  */
-import { affinity, type Pairs } from './affinity.ts';
+import type { Pairs } from './affinity.ts';
 import { CUT_OFF, WIDE_GAP, type DisplayBlock, type TextBlock } from './blocks.ts';
 import { columnScore } from './heads.ts';
 import { NOTICE } from './lexicon/openers.ts';
@@ -33,7 +33,6 @@ interface Parts {
   readonly texts: readonly TextBlock[];
   readonly opening: TextBlock;
   readonly closing: TextBlock;
-  readonly pairs: readonly Pairs[];
   readonly lead: readonly DisplayBlock[];
   readonly inside: readonly DisplayBlock[];
   readonly trail: readonly DisplayBlock[];
@@ -76,12 +75,9 @@ function takeApart(sheet: Sheet, from: number, to: number): Parts | null {
   const closing = blocks[last];
   if (first >= to || opening?.type !== 'text' || closing?.type !== 'text') return null;
   const texts: TextBlock[] = [];
-  const pairs: Pairs[] = [];
   for (let i = first; i <= last; i++) {
     const block = blocks[i];
-    const set = sheet.pairs[i];
     if (block?.type === 'text') texts.push(block);
-    if (set) pairs.push(set);
   }
   return {
     sheet,
@@ -92,7 +88,6 @@ function takeApart(sheet: Sheet, from: number, to: number): Parts | null {
     texts,
     opening,
     closing,
-    pairs,
     lead: displays(blocks, from, first).filter((block) => !block.floated),
     inside: displays(blocks, first, last),
     trail: displays(blocks, last + 1, to),
@@ -108,7 +103,8 @@ const OWN = 0.3;
 
 function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: readonly DisplayBlock[] } {
   const { lead, inside, trail, sheet } = parts;
-  const share = (block: DisplayBlock) => affinity(sheet.words.get(block) ?? NO_PAIRS, parts.pairs);
+  const share = (block: DisplayBlock) =>
+    sheet.share(sheet.words.get(block) ?? NO_PAIRS, parts.first, parts.last + 1);
   const weigh = (blocks: readonly DisplayBlock[]) => {
     const mean = blocks.reduce((sum, block) => sum + share(block), 0) / blocks.length;
     add('words of the head stand in the text', AFFINITY * (mean - COMMON_SHARE));
@@ -174,11 +170,7 @@ function speaksOfTheRest({ sheet, first, last }: Parts, block: DisplayBlock | un
   const words = block && sheet.words.get(block);
   if (!words) return false;
   const at = sheet.blocks.indexOf(block, first);
-  const said = (from: number, to: number) =>
-    affinity(
-      words,
-      sheet.pairs.slice(from, to).filter((set) => set !== null),
-    );
+  const said = (from: number, to: number) => sheet.share(words, from, to);
   return said(first, at) === 0 && said(at + 1, last + 1) >= OWN;
 }
 
@@ -231,11 +223,7 @@ function isStray(opening: TextBlock, closing: TextBlock): boolean {
 }
 
 /** What may stand inside a story, and what may not. */
-function scoreInside(
-  { texts, pairs, sheet, first, last }: Parts,
-  head: readonly DisplayBlock[],
-  add: Add,
-): void {
+function scoreInside({ texts, sheet, first, last }: Parts, head: readonly DisplayBlock[], add: Add): void {
   const { blocks, topLevel } = sheet;
   texts.forEach((text, i) => {
     if (i < texts.length - 1 && text.closes) add('closed before its end', -5);
@@ -244,7 +232,7 @@ function scoreInside(
     if (text.caption && !texts[0]?.caption && !texts[0]?.scene) add('a caption inside', -5);
     if (text.scene) {
       const at = blocks.indexOf(text, first);
-      const foreign = text.scene.size > 0 && affinity(text.scene, pairs.slice(0, i)) === 0;
+      const foreign = text.scene.size > 0 && sheet.share(text.scene, first, at) === 0;
       add('a dated scene inside', foreign ? -3 : -1);
       add('the text goes on with its matter', goesOn(sheet.cohesion[at] ?? 0));
     }

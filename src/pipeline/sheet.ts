@@ -1,13 +1,13 @@
 /** The blocks of one page, with what the story model asks of them again and again. */
-import { bigrams, cohesion, type Pairs } from './affinity.ts';
+import { bigrams, rarer, scanPairs, type Pairs } from './affinity.ts';
 import type { Block, DisplayBlock } from './blocks.ts';
 
 export interface Sheet {
   readonly blocks: readonly Block[];
-  /** The character pairs of each text block. */
-  readonly pairs: readonly (Pairs | null)[];
-  /** Those of each display line. */
+  /** The character pairs of each display line. */
   readonly words: ReadonlyMap<Block, Pairs>;
+  /** 0 to 1: the part of these pairs (of a display line, of a scene) that stand in the text blocks from `from` to `to`. */
+  readonly share: (pairs: Pairs, from: number, to: number) => number;
   /** For each text block, how much it speaks of what the text block before it speaks of. */
   readonly cohesion: readonly number[];
   /** Display lines that speak of a text elsewhere on the page, and not of those beside them. */
@@ -18,35 +18,100 @@ export interface Sheet {
 
 /** Linear in the page's text. */
 export function readSheet(blocks: readonly Block[]): Sheet {
-  const frequency = new Map<number, number>();
-  let paragraphs = 0;
-  const pairs = blocks.map((block) => {
-    if (block.type !== 'text') return null;
-    const all = new Set<number>();
-    for (const paragraph of block.paragraphs) {
-      paragraphs++;
-      for (const pair of bigrams(paragraph.text)) {
-        all.add(pair);
-        frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-      }
-    }
-    return all;
-  });
-  let before: Pairs | null = null;
-  const together = pairs.map((set) => {
-    const value = set && before ? cohesion(before, set, frequency, paragraphs) : 0;
-    before = set ?? before;
-    return value;
-  });
   const shown = displays(blocks, 0, blocks.length);
   const words = new Map(shown.map((block) => [block, bigrams(block.line.line.prose)]));
+  const index: PairIndex = new Map();
+  for (const pairs of words.values()) for (const pair of pairs) index.set(pair, []);
+  for (const block of blocks) {
+    if (block.type === 'text')
+      for (const pair of block.scene ?? []) if (!index.has(pair)) index.set(pair, []);
+  }
+  const together = readTexts(blocks, index);
   const levels = shown.map((block) => block.line.line.level);
   const topLevel = Math.min(...levels.filter((level) => level > 0), 7) % 7;
-  const foreign = findForeign(blocks, pairs, words);
-  return { blocks, pairs, words, cohesion: together, foreign, topLevel };
+  return {
+    blocks,
+    words,
+    share: (pairs, from, to) => shareOf(pairs, index, from, to),
+    cohesion: together,
+    foreign: findForeign(blocks, index, words),
+    topLevel,
+  };
 }
 
-/** A pair that more texts than this share says nothing. */
+/** For the pairs that are asked for, the text blocks they stand in, in order. */
+type PairIndex = Map<number, number[]>;
+
+function shareOf(pairs: Pairs, index: PairIndex, from: number, to: number): number {
+  let shared = 0;
+  for (const pair of pairs) if (standsIn(index.get(pair) ?? [], from, to)) shared++;
+  return pairs.size ? shared / pairs.size : 0;
+}
+
+/** Whether an ascending list has a number from `from` up to, but not, `to`. */
+function standsIn(list: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (list[low] ?? to) < to;
+}
+
+/** One look at each character: fills the index, and tells the cohesion of each text block with the one before it. */
+function readTexts(blocks: readonly Block[], index: PairIndex): number[] {
+  const ids = new Map<number, number>();
+  const frequency: number[] = [];
+  const inParagraph: number[] = [];
+  const inBlock: number[] = [];
+  const idsOf: (readonly number[])[] = [];
+  const sharedOf: (readonly number[])[] = [];
+  let paragraphs = 0;
+  let before = -1;
+  blocks.forEach((block, at) => {
+    if (block.type !== 'text') return;
+    const own: number[] = [];
+    const shared: number[] = [];
+    for (const { text } of block.paragraphs) {
+      paragraphs++;
+      scanPairs(text, (pair) => {
+        let id = ids.get(pair);
+        if (id === undefined) {
+          id = frequency.length;
+          ids.set(pair, id);
+          frequency.push(0);
+          inParagraph.push(0);
+          inBlock.push(-1);
+        }
+        if (inParagraph[id] === paragraphs) return;
+        inParagraph[id] = paragraphs;
+        frequency[id] = (frequency[id] ?? 0) + 1;
+        if (inBlock[id] === at) return;
+        if (before >= 0 && inBlock[id] === before) shared.push(id);
+        inBlock[id] = at;
+        own.push(id);
+        index.get(pair)?.push(at);
+      });
+    }
+    idsOf[at] = own;
+    sharedOf[at] = shared;
+    before = at;
+  });
+  const weight = rarer(paragraphs);
+  const sum = (list: readonly number[]) => list.reduce((total, id) => total + weight(frequency[id] ?? 1), 0);
+  let last = 0;
+  return blocks.map((block, at) => {
+    if (block.type !== 'text') return 0;
+    const own = sum(idsOf[at] ?? []);
+    const value = own && last ? sum(sharedOf[at] ?? []) / Math.sqrt(last * own) : 0;
+    last = own;
+    return value;
+  });
+}
+
+/** A pair that stands in more texts than this says nothing. */
 const COMMON = 3;
 /** So many of a display line's pairs stand in a text that it speaks of. */
 const SPOKEN = 3;
@@ -54,17 +119,9 @@ const SPOKEN_SHARE = 0.3;
 
 function findForeign(
   blocks: readonly Block[],
-  pairs: readonly (Pairs | null)[],
+  index: PairIndex,
   words: ReadonlyMap<Block, Pairs>,
 ): Set<Block> {
-  const textsOf = new Map<number, number[]>();
-  pairs.forEach((set, i) => {
-    for (const pair of set ?? []) {
-      const found = textsOf.get(pair);
-      if (!found) textsOf.set(pair, [i]);
-      else if (found.length <= COMMON) found.push(i);
-    }
-  });
   const foreign = new Set<Block>();
   const beside = besides(blocks);
   blocks.forEach((block, i) => {
@@ -72,7 +129,7 @@ function findForeign(
     if (!said) return;
     const counts = new Map<number, number>();
     for (const pair of said) {
-      const found = textsOf.get(pair) ?? [];
+      const found = index.get(pair) ?? [];
       if (found.length > COMMON) continue;
       for (const text of found) counts.set(text, (counts.get(text) ?? 0) + 1);
     }

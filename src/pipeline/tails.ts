@@ -3,7 +3,7 @@
  * a sentence; the tail speaks of its matter and not of that of the story it stands behind. Scored by named habits, as
  * log-odds set by hand.
  */
-import { bigrams, cohesion, type Pairs } from './affinity.ts';
+import { bigrams, rarer, type Pairs } from './affinity.ts';
 import { splitText, WIDE_GAP, type Block, type TextBlock } from './blocks.ts';
 import type { Story } from './stories.ts';
 
@@ -20,19 +20,19 @@ const LIKE = 0.004;
 export function mendTails(stories: readonly Story[]): Story[] {
   const mended = [...stories];
   if (!stories.some((story) => breaksOff(story) || isSection(story))) return mended;
-  const page = readPage(stories);
+  const weight = readWeights(stories);
   for (let i = 0; i < mended.length; i++) {
     // a tail may break off in its turn
     for (let turn = 0; turn < 3; turn++) {
       const open = mended[i];
       if (!open || !breaksOff(open)) break;
-      const found = findTail(open, i, mended, page);
+      const found = findTail(open, i, mended, weight);
       if (!found) break;
       mended[found.index] = without(found.owner, found.tail);
       mended[i] = joinBehind(open, [cutOff(found.tail)], 'tail found behind another story');
     }
   }
-  return mendSections(mended, page);
+  return mendSections(mended, weight);
 }
 
 /** A section that a column break tore off: a crosshead, and text under it that nobody signs. */
@@ -44,16 +44,16 @@ function isSection(story: Story): boolean {
 /** What a section shares with the story that it belongs to, at least. */
 const SAME_MATTER = 0.03;
 
-function mendSections(stories: readonly Story[], page: Page): Story[] {
+function mendSections(stories: readonly Story[], weight: Weight): Story[] {
   let mended = [...stories];
   for (const section of stories) {
     const at = mended.indexOf(section);
     if (!isSection(section)) continue;
-    const words = wordsOf(section);
+    const words = weigh(wordsOf(section), weight);
     let home: Story | null = null;
     let most = SAME_MATTER;
     mended.slice(Math.max(0, at - NEAR), at + NEAR + 1).forEach((story) => {
-      const shared = story === section ? 0 : cohesion(words, wordsOf(story), page.frequency, page.paragraphs);
+      const shared = story === section ? 0 : cohesion(words, weigh(wordsOf(story), weight), weight);
       if (shared > most) [home, most] = [story, shared];
     });
     const found = home as Story | null;
@@ -63,6 +63,13 @@ function mendSections(stories: readonly Story[], page: Page): Story[] {
       .map((story) => (story === found ? joinBehind(found, section.blocks, 'section put back') : story));
   }
   return mended;
+}
+
+/** The cosine of two texts' pairs. */
+function cohesion(a: Words, b: Words, weight: Weight): number {
+  let shared = 0;
+  for (const pair of a.pairs) if (b.pairs.has(pair)) shared += weight(pair);
+  return a.sum && b.sum ? shared / Math.sqrt(a.sum * b.sum) : 0;
 }
 
 /** Behind the story's last text, before a head that stands after it. */
@@ -76,12 +83,10 @@ function joinBehind(story: Story, blocks: readonly Block[], reason: string): Sto
   };
 }
 
-interface Page {
-  readonly frequency: ReadonlyMap<number, number>;
-  readonly paragraphs: number;
-}
+/** What a pair of characters weighs on this page. */
+type Weight = (pair: number) => number;
 
-function readPage(stories: readonly Story[]): Page {
+function readWeights(stories: readonly Story[]): Weight {
   const frequency = new Map<number, number>();
   let paragraphs = 0;
   for (const story of stories) {
@@ -92,7 +97,8 @@ function readPage(stories: readonly Story[]): Page {
       }
     }
   }
-  return { frequency, paragraphs };
+  const weight = rarer(paragraphs);
+  return (pair) => weight(frequency.get(pair) ?? 1);
 }
 
 const texts = (story: Story) => story.blocks.filter((block): block is TextBlock => block.type === 'text');
@@ -102,7 +108,7 @@ const lastText = (story: Story) => {
 };
 
 /** Ends inside a sentence, with no mark that would say where it goes on. */
-export function breaksOff(story: Story): boolean {
+function breaksOff(story: Story): boolean {
   const last = lastText(story);
   return last !== undefined && !last.finished && !last.closes;
 }
@@ -121,22 +127,36 @@ interface Found {
 
 /** What the broken story says, and whether inside a quotation. */
 interface Open {
-  readonly own: Pairs;
+  readonly own: Words;
   readonly quotation: boolean;
 }
 
-function findTail(story: Story, at: number, stories: readonly Story[], page: Page): Found | null {
-  const open = { own: wordsOf(story), quotation: leavesQuotation(lastText(story)) };
+/** Pairs and what they weigh together. */
+interface Words {
+  readonly pairs: Pairs;
+  readonly sum: number;
+}
+
+const weigh = (pairs: Pairs, weight: Weight): Words => ({ pairs, sum: sumOf(pairs, weight) });
+
+function sumOf(pairs: Pairs, weight: Weight): number {
+  let sum = 0;
+  for (const pair of pairs) sum += weight(pair);
+  return sum;
+}
+
+function findTail(story: Story, at: number, stories: readonly Story[], weight: Weight): Found | null {
+  const open = { own: weigh(wordsOf(story), weight), quotation: leavesQuotation(lastText(story)) };
   let best: (Found & { readonly points: number }) | null = null;
   for (let index = Math.max(0, at - NEAR); index <= Math.min(stories.length - 1, at + NEAR); index++) {
     const owner = stories[index];
     const host = owner && lastText(owner);
     if (!owner || !host || index === at) continue;
-    const before = wordsOf(owner, host);
     const least = Math.max(host === texts(owner)[0] ? 1 : 0, host.paragraphs.length - LONGEST);
+    const nearer = compare(host, least, open.own, weigh(wordsOf(owner, host), weight), weight);
     for (let from = least; from < host.paragraphs.length; from++) {
       const tail = { host, from };
-      const points = scoreTail(tail, open, before, index === at + 1, page);
+      const points = scoreTail(tail, open, nearer[from] ?? 0, index === at + 1);
       if (points >= ENOUGH && points > (best?.points ?? 0)) best = { index, owner, tail, points };
     }
   }
@@ -154,17 +174,53 @@ function wordsOf(story: Story, without?: Block): Pairs {
   return bigrams(all.join('\n'));
 }
 
-function scoreTail(tail: Tail, { own, quotation }: Open, before: Pairs, next: boolean, page: Page): number {
-  const { host, from } = tail;
+/**
+ * For each tail of a text, from `least` on, how much nearer it is to one story than to what stands before it: the log of
+ * the ratio of their cosines.
+ */
+function compare(host: TextBlock, least: number, own: Words, before: Words, weight: Weight): number[] {
+  const paragraphs = host.paragraphs.map(({ text }) => bigrams(text));
+  const firstAt = new Map<number, number>();
+  for (const pair of before.pairs) firstAt.set(pair, -1);
+  let sum = before.sum;
+  const sums = paragraphs.map((pairs, at) => {
+    const until = sum;
+    for (const pair of pairs) {
+      if (firstAt.has(pair)) continue;
+      firstAt.set(pair, at);
+      sum += weight(pair);
+    }
+    return until;
+  });
+  const tail = new Set<number>();
+  let all = 0;
+  const nearer: number[] = [];
+  for (let from = paragraphs.length - 1; from >= least; from--) {
+    for (const pair of paragraphs[from] ?? []) {
+      if (tail.has(pair)) continue;
+      tail.add(pair);
+      all += weight(pair);
+    }
+    let there = 0;
+    let here = 0;
+    for (const pair of tail) {
+      const w = weight(pair);
+      if (own.pairs.has(pair)) there += w;
+      if ((firstAt.get(pair) ?? from) < from) here += w;
+    }
+    const like = (shared: number, other: number) => (shared ? shared / Math.sqrt(all * other) : 0) + LIKE;
+    nearer[from] = Math.log(like(there, own.sum) / like(here, sums[from] ?? 0));
+  }
+  return nearer;
+}
+
+function scoreTail({ host, from }: Tail, { quotation }: Open, nearer: number, next: boolean): number {
   const first = host.paragraphs[from]?.lines[0];
   const previous = host.paragraphs[from - 1];
   const last = previous?.lines[previous.lines.length - 1];
   if (!first || first.fixed !== null || (last && (!last.finished || last.closes))) return -Infinity;
-  const pairs = pairsOf(host.paragraphs.slice(from));
-  const rest = new Set([...before, ...pairsOf(host.paragraphs.slice(0, from))]);
-  const like = (set: Pairs) => cohesion(pairs, set, page.frequency, page.paragraphs) + LIKE;
   let points = -0.5;
-  points += Math.max(-3, Math.min(3, 1.5 * Math.log(like(own) / like(rest))));
+  points += Math.max(-3, Math.min(3, 1.5 * nearer));
   if (next) points += 1;
   if (first.line.gap > WIDE_GAP) points += 1;
   if (first.startsMidSentence) points += 1.5;
@@ -175,11 +231,7 @@ function scoreTail(tail: Tail, { own, quotation }: Open, before: Pairs, next: bo
   return points;
 }
 
-function pairsOf(paragraphs: readonly { readonly text: string }[]): Set<number> {
-  return bigrams(paragraphs.map((paragraph) => paragraph.text).join('\n'));
-}
-
-export function closesQuotation(text: string): boolean {
+function closesQuotation(text: string): boolean {
   const closing = text.indexOf('”');
   const opening = text.indexOf('“');
   return closing >= 0 && (opening < 0 || closing < opening);
