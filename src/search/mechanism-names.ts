@@ -10,11 +10,23 @@ const SUFFIX =
 const LEAST = 3;
 const LEAST_QUOTED = 2;
 
+const KEYS = new Map<string, string>();
+/** Names whose keys are kept at hand: more than a library of many years has. */
+const MOST_KEYS = 100_000;
+
 /**
  * What names of one mechanism have in common: folded (width, case, white space), without quotes, without a suffix such as
  * 模式, 机制 or 工程. “共养共销”模式 and 共养共销 share 共养共销; different words never meet.
  */
 export function mechanismKey(name: string): string {
+  let key = KEYS.get(name);
+  if (key !== undefined) return key;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(name, (key = workOutKey(name)));
+  return key;
+}
+
+function workOutKey(name: string): string {
   const least = QUOTED.test(name) ? LEAST_QUOTED : LEAST;
   let key = fold(name)
     .replace(QUOTES, '')
