@@ -7,9 +7,10 @@ import type { ArticleKind } from '../corpus/article.ts';
 import { promised, type Count, type Facets, type RegionCount } from './answer.ts';
 import type { FacetName } from './edit-query.ts';
 import { passes, yearOf, type Verdict } from './filter.ts';
+import { mainNamesOf } from './mechanism-main-names.ts';
 import { placesOf } from './places.ts';
 import { KINDS, NATIONAL, UNDATED } from './query.ts';
-import type { Labels, Shelf } from './shelf.ts';
+import type { Facts as Named, Labels, Shelf } from './shelf.ts';
 
 /** Articles by facet value. Region codes are those of the tree, from the province down. */
 interface Tally {
@@ -97,19 +98,19 @@ export function frameFacets(shelf: Shelf): FacetFrame {
   return {
     ...frame,
     all: tallied(frame, everything),
-    organisations: frameNames(shelf, 'organisations'),
-    mechanisms: frameNames(shelf, 'mechanisms'),
+    organisations: frameNames(shelf, ({ organisations }) => organisations),
+    mechanisms: frameNames(shelf, mainNamesOf(shelf)),
     named: namesIn(tree, ''),
   };
 }
 
-function frameNames(shelf: Shelf, facet: 'organisations' | 'mechanisms'): NamesFrame {
+function frameNames(shelf: Shelf, namesOf: (facts: Named) => readonly string[]): NamesFrame {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const ids: number[] = [];
   const starts = new Uint32Array(shelf.entries.length + 1);
   shelf.entries.forEach(({ facts }, at) => {
-    for (const name of new Set(facts[facet])) {
+    for (const name of new Set(namesOf(facts))) {
       const number = numbers.get(name) ?? numbers.size;
       numbers.set(name, number);
       counts[number] = (counts[number] ?? 0) + 1;

@@ -1,5 +1,6 @@
 /** Filters: which articles the chosen topics, places, years and kinds let through. */
 import { FACETS, type FacetName } from './edit-query.ts';
+import { mechanismKey } from './mechanism-names.ts';
 import { liesIn } from './places.ts';
 import { NATIONAL, UNDATED, type Query } from './query.ts';
 import type { Entry, Labels } from './shelf.ts';
@@ -55,7 +56,9 @@ function judgeAll(entry: Entry, query: Query, labelled: Rest): Rest {
   const { facts, kind } = entry;
   const year = yearOf(entry);
   const hasOrganisation = (name: string): boolean => facts.organisations.includes(name);
-  const hasMechanism = (name: string): boolean => facts.mechanisms.includes(name);
+  // A mechanism holds for every name of it: “共养共销”模式 for 共养共销.
+  const hasMechanism = (name: string): boolean =>
+    facts.mechanisms.some((each) => mechanismKey(each) === mechanismKey(name));
   if (!query.organisations.include.every(hasOrganisation) || !query.mechanisms.include.every(hasMechanism))
     return FAILS;
   return judged([

@@ -1,14 +1,15 @@
 /** Mechanisms (做法): which there are among some articles, and everything that is known of one. */
 import type { Evidence } from '../corpus/article.ts';
+import { PROVINCES } from '../corpus/provinces.ts';
 import { caseOf, type Case } from './case.ts';
 import { mechanismKey, resolver, type Merger } from './mechanism-names.ts';
+import { regionsBeside } from './mechanism-place.ts';
 import { fold } from './normalise.ts';
 import { placesOf } from './places.ts';
 import { placeLabels } from './rows.ts';
 import { sentenceAt, type Quote } from './sentence.ts';
-import { readEach, type Entry, type Shelf } from './shelf.ts';
+import { readEach, type Entry, type Labels, type Shelf } from './shelf.ts';
 import { bigrams } from './tokenize.ts';
-import { gatherCount } from './tally.ts';
 
 export type MechanismOrder = 'most' | 'newest' | 'oldest';
 export const MECHANISM_ORDERS: readonly MechanismOrder[] = ['most', 'newest', 'oldest'];
@@ -131,7 +132,7 @@ export function mechanismPage(
       }))
       .sort((a, b) => Number(a.byHand) - Number(b.byHand) || b.count - a.count || (a.name < b.name ? -1 : 1)),
     reports,
-    places: provincesOf([...group.entries.values()]),
+    places: provincesOf(reports),
     alike: alikeOf(group, groups),
   };
 }
@@ -187,33 +188,46 @@ function inTime(entries: Iterable<Entry>): readonly Entry[] {
 
 function reportOf(entry: Entry, { names }: Group): MechanismReport {
   const { article } = entry;
-  const fact = article.mechanisms.find(({ name }) => names.has(name));
-  const evidence = fact?.evidence[0] ?? null;
+  const facts = article.mechanisms.filter(({ name }) => names.has(name));
+  const evidence = facts[0]?.evidence[0] ?? null;
   const report = caseOf(entry);
   return {
     ...report,
-    provinces: provincesIn(entry).map(({ code }) => code),
+    provinces: provincesIn(
+      entry,
+      facts.flatMap((fact) => fact.evidence),
+    ),
     means: report.means.filter(({ text }) => !names.has(text)),
     evidence,
-    sentence: evidence ? sentenceAt(article, evidence) : { before: '', fact: fact?.name ?? '', after: '' },
+    sentence: evidence
+      ? sentenceAt(article, evidence)
+      : { before: '', fact: facts[0]?.name ?? '', after: '' },
   };
 }
 
-// The provinces that an article is about; those it names where it is about none in particular.
-function provincesIn({ labels }: Entry): readonly { readonly code: string; readonly name: string }[] {
+// The provinces that an article is about, those it names where it is about none in particular; of several the ones that
+// stand beside the mechanism, where any do.
+function provincesIn({ labels, article }: Entry, evidence: readonly Evidence[]): readonly string[] {
   const primary = labels.regions.filter((region) => region.primary);
-  const provinces = (primary.length > 0 ? primary : labels.regions).flatMap((region) =>
-    placesOf(region).slice(0, 1),
-  );
-  return [...new Map(provinces.map((place) => [place.code, place])).values()];
+  const all = provinceCodes(primary.length > 0 ? primary : labels.regions);
+  const beside = all.length > 1 ? provinceCodes(regionsBeside(article, evidence)) : [];
+  return beside.length > 0 ? beside : all;
 }
 
-function provincesOf(entries: readonly Entry[]): readonly MechanismPlace[] {
-  const tally = gatherCount(entries, (entry) =>
-    provincesIn(entry).map(({ code, name }): [string, string] => [code, name]),
-  );
+function provinceCodes(regions: Labels['regions']): readonly string[] {
+  return [...new Set(regions.flatMap((region) => placesOf(region).slice(0, 1)).map(({ code }) => code))];
+}
+
+function provincesOf(reports: readonly MechanismReport[]): readonly MechanismPlace[] {
+  const tally = new Map<string, number>();
+  for (const { provinces } of reports)
+    for (const code of provinces) tally.set(code, (tally.get(code) ?? 0) + 1);
   return [...tally]
-    .map(([code, { name, count }]) => ({ code, name, count }))
+    .map(([code, count]) => ({
+      code,
+      name: PROVINCES.find((each) => each.code === code)?.short ?? code,
+      count,
+    }))
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 

@@ -6,6 +6,7 @@ import type { Topic } from '../corpus/topics.ts';
 import { PROVINCES } from '../corpus/provinces.ts';
 import { findMatches } from './answer-query.ts';
 import { withoutDates } from './edit-dates.ts';
+import { mainNamesOf } from './mechanism-main-names.ts';
 import { countMatrix, type Matrix } from './series-matrix.ts';
 import { countMonths, monthOf, type Months } from './series-months.ts';
 import { tagArticles, type Tags } from './series-tags.ts';
@@ -20,7 +21,7 @@ export interface Series {
   readonly months: Months;
   /** Topics by the order of their list, provinces by code, NATIONAL last. */
   readonly topics: Matrix<Topic>;
-  /** The mechanisms named most, then by name. */
+  /** The mechanisms named most, all names of one together under its main name; then by name. */
   readonly mechanisms: Matrix;
 }
 
@@ -38,7 +39,9 @@ export interface SeriesFrame {
 const MOST_MECHANISMS = 60;
 
 /** Works out the frame of a shelf; once per shelf. */
-export function frameSeries({ entries }: Shelf): SeriesFrame {
+export function frameSeries(shelf: Shelf): SeriesFrame {
+  const { entries } = shelf;
+  const mechanismsOf = mainNamesOf(shelf);
   return {
     months: Int32Array.from(entries, ({ date }) => monthOf(date)),
     topics: tagArticles(
@@ -53,7 +56,7 @@ export function frameSeries({ entries }: Shelf): SeriesFrame {
       ),
       [...PROVINCES.map(({ code }) => code), NATIONAL],
     ),
-    mechanisms: tagArticles(entries.map(({ facts }) => facts.mechanisms)),
+    mechanisms: tagArticles(entries.map(({ facts }) => mechanismsOf(facts))),
     organisations: tagArticles(entries.map(({ facts }) => facts.organisations)),
   };
 }

@@ -6,6 +6,8 @@ import { Trie } from './trie.ts';
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 const nouns = new Trie<true>();
 for (const word of words(lexicon.NOUNS)) nouns.set(word, true);
+const verbs = new Trie<true>();
+for (const word of words(lexicon.AFTER_NAME)) verbs.set(word, true);
 const colours = new Set(words(lexicon.FIGURES_OF_SPEECH));
 const longestColour = Math.max(...[...colours].map((word) => word.length));
 
@@ -17,6 +19,7 @@ const COUNTED = new RegExp(`^${NUMBER}[^，。]{1,3}(?:[、，]?${NUMBER}[^，�
 const SINGLE_COUNT = new RegExp(`^${NUMBER}[个大项条张步][^，。]{0,4}$`);
 const FORMULA = /^[^，。+＋]{1,12}(?:[+＋][^，。+＋]{1,12})+$/;
 const AT_ONCE = /^.{1,4}即.{1,3}$/;
+const QUESTION = /^(?:如何|怎样|怎么|为何|为什么|是否|能否)/;
 const SENTENCE = /[，。！？；,;!?…]|我|你|他|她|咱|俺|什么|怎么|吗$|吧$|了$/;
 
 /** Items of one length joined by 、 or ，: 送岗到村、送医到户. */
@@ -38,6 +41,7 @@ const TAIL_STOP = /[，。；：！？、“”‘’（）()《》,;:!?\s的在
 /** Where the noun ends that the quotation qualifies (“…”流动驿站, “…”特色化建设), or -1. */
 function nounAfter(text: string, at: number): number {
   for (let from = at; from - at < MOST_TAIL && from < text.length; from++) {
+    if (verbs.longest(text, from)) return -1;
     const noun = nouns.longest(text, from);
     if (noun) {
       const next = nouns.longest(text, noun.end);
@@ -69,7 +73,7 @@ export function quotedTerm(
   const inner = text.slice(start, end);
   if (mark === '《')
     return lexicon.DOCUMENTS.test(inner) && inner.length > 6 ? { start, end, points: 2.5 } : null;
-  if (inner.length > MOST_PARALLEL || /[。！？!?]/.test(inner)) return null;
+  if (inner.length > MOST_PARALLEL || /[。！？!?]/.test(inner) || QUESTION.test(inner)) return null;
   const parallel = isParallel(inner);
   if (inner.length < 2 || (!parallel && inner.length > MOST_QUOTED)) return null;
   const formula = FORMULA.test(inner);

@@ -58,6 +58,10 @@ const MOST_ENDS = 2000;
 const stopsAt = (text: string, at: number): boolean =>
   LEFT_STOP[text.charCodeAt(at)] === 1 && !(text[at] === '对' && /[口外]/.test(text[at + 1] ?? ''));
 
+const before = trieOf([[lexicon.BEFORE_NAME, true]]);
+const within = trieOf([[lexicon.WITHIN_NO_NAME, true]]);
+const COUNTED = /^(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?[家个所座场项]/;
+
 /** Where the words before `s` begin that belong to a name, and whether a verb makes it. */
 function coreOf(text: string, s: number): { start: number; made: boolean } {
   let start = s;
@@ -65,13 +69,23 @@ function coreOf(text: string, s: number): { start: number; made: boolean } {
   let made = isMade(text, start);
   for (let at = start + 2; at <= s; at++) {
     if (!isMade(text, at)) continue;
-    if (made && !isMakingVerb(text.slice(start, at))) break;
+    if (made && !isMakingVerb(text.slice(start, at)) && !endsWithin(text, start, at)) break;
     made = true;
     start = at;
   }
-  const counted = made ? null : /^\d+[家个所座场项]/.exec(text.slice(start, start + 6));
-  return { start: start + (counted?.[0].length ?? 0), made };
+  // A verb of two characters cut in two (设 | 立): its rest is none of the name.
+  if (start > 0 && isMakingVerb(text.slice(start - 1, start + 1))) start++;
+  for (;;) {
+    const lead = before.longest(text, start, (_, to) => to <= s)?.end;
+    const counted = COUNTED.exec(text.slice(start, Math.min(s, start + 8)))?.[0].length;
+    if (lead === undefined && counted === undefined) return { start, made };
+    start = lead ?? start + (counted ?? 0);
+  }
 }
+
+/** Whether the words between `start` and `at` end in a verb that no name holds. */
+const endsWithin = (text: string, start: number, at: number): boolean =>
+  at - start > 2 && within.longest(text, at - 2)?.end === at;
 
 /** Whether words say nothing of their own. */
 function isPlain(text: string, start: number, end: number): boolean {
@@ -83,6 +97,8 @@ function isPlain(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** 首部规范…竞赛的法规: what follows is what a law is about. */
+const LAW = /首[部份条]/;
 const OWN = /^(?:全国|中国|国家|世界|国际|首届|第|\d{4})/;
 const BASE: Readonly<Record<TitleKind, number>> = {
   workshop: 2.5,
@@ -109,7 +125,7 @@ export function titledIn(text: string): Term[] {
       else found.push({ start: at, end, points: BASE.programme });
     } else {
       const { start, made } = coreOf(text, at);
-      if (at - start >= 2 && !isPlain(text, start, at)) {
+      if (at - start >= 2 && !isPlain(text, start, at) && !LAW.test(text.slice(start, at))) {
         const own = OWN.test(text.slice(start, start + 4)) || placeNames.longest(text, start) !== null;
         const points =
           BASE[kind] +

@@ -47,3 +47,15 @@ export const PLAIN =
 /** Documents that are programmes, by the end of their titles. */
 export const DOCUMENTS =
   /(?:实施意见|行动计划|工作方案|实施方案|改革方案|三年行动|宣言|公约|倡议书?|行动方案|保障计划|十条|条措施)$/;
+
+/** Words that stand before a name and are none of it: questions, what is done to it, how. */
+export const BEFORE_NAME =
+  '如何 怎样 怎么 怎么样 为何 为什么 是否 能否 何以 破解 解决 应对 完善 健全 优化 深化 强化 加强 加快 加大 提升 提高 促进 助推 助力 确保 保证 落实 贯彻 围绕 针对 聚焦 发挥 借助 凭借 根据 依据 结合 针对性 进一步 全面 大力 积极 持续 深入 不断 切实 努力 扎实 着力 率先 先后 陆续 相继 同时 目前 其中 包括 以及 还有 例如 比如 近日 日前 今年 去年 已经 正在 立足 紧扣 紧盯 紧紧 协助 帮助 支持 指导 引导 鼓励 督促 要求 号召 邀请 走进 走访 来到 位于 获得 荣获 入选 参与 参观 召开 出席 规范';
+
+/** Verbs within a run of words that cannot be part of a name: it begins behind the last of them. */
+export const WITHIN_NO_NAME =
+  '建立 召开 开展 举办 实施 推行 举行 成立 设立 打造 出台 印发 启动 制定 发布 参加 签订 搭建 构建 组建 破解';
+
+/** Verbs that go on after a name and are none of it: “一函两书”开展…, “…”推行以来. */
+export const AFTER_NAME =
+  '开展 实施 推行 推动 推进 促进 启动 举办 举行 建立 成立 打造 帮助 助力 带动 引领 提升 提高 解决 破解 覆盖 走进 进入 落地 见效 延伸 推广 深入 完成 形成 实现 发出 发放 开通 上线 展开 展示 展现 展出 开始 运行';

@@ -56,6 +56,26 @@ describe('mechanismPage', () => {
     expect(page?.alike.map(({ name }) => name)).toEqual(['暖心小屋机制']);
   });
 
+  it('gives a mechanism of a round-up to the province that it stands beside', () => {
+    const text = ['福州推行暖心岗。', '贵州另有招数。'];
+    const at = (paragraph: number, start: number) => ({ paragraph, start, end: start + 2 });
+    const round = shelve(
+      corpusOf([
+        {
+          text,
+          regions: [
+            { ...REGIONS.fuzhou, evidence: [at(0, 0)] },
+            { ...REGIONS.guizhou, evidence: [at(1, 0)] },
+          ],
+          mechanisms: [{ name: '暖心岗', evidence: [{ paragraph: 0, start: 4, end: 7 }] }],
+        },
+      ]),
+    );
+    const page = mechanismPage(round, round.entries, '暖心岗', []);
+    expect(page?.places.map(({ name }) => name)).toEqual(['福建']);
+    expect(page?.reports.map(({ provinces }) => provinces)).toEqual([['350000']]);
+  });
+
   it('says which names are there by hand', () => {
     const page = mechanismPage(shelf, entries, '暖心岗', [{ from: '暖心小屋', into: '暖心岗' }]);
     expect(page?.aliases.map(({ name, byHand }) => [name, byHand])).toEqual([

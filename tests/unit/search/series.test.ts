@@ -28,6 +28,26 @@ const cell = (matrix: Matrix, row: string, column: string): number =>
 const named = (...names: string[]): { name: string; evidence: [] }[] =>
   names.map((name) => ({ name, evidence: [] }));
 
+describe('a mechanism of several names', () => {
+  const { series, found } = open([
+    { regions: [REGIONS.fujian], mechanisms: named('“暖心岗”模式') },
+    { regions: [REGIONS.fujian], mechanisms: named('暖心岗', '“暖心岗”模式') },
+    { regions: [REGIONS.guizhou], mechanisms: named('暖心岗') },
+    { regions: [REGIONS.guizhou], mechanisms: named('暖心屋') },
+  ]);
+
+  it('has one row, under the shorter of two names used as often', () => {
+    const { mechanisms } = series(EMPTY_QUERY);
+    expect(mechanisms.rows).toEqual(['暖心岗', '暖心屋']);
+    expect([...mechanisms.rowCounts]).toEqual([3, 1]);
+    expect(cell(mechanisms, '暖心岗', '350000')).toBe(2);
+  });
+
+  it.each(['暖心岗', '“暖心岗”模式'])('is found by %s', (name) => {
+    expect(found(includeValue(EMPTY_QUERY, 'mechanisms', name))).toBe(3);
+  });
+});
+
 describe('the matrices', () => {
   const { series } = open([
     {
