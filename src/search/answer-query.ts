@@ -79,6 +79,10 @@ function filtersOf(query: Query): string {
   return JSON.stringify(FACETS.map((facet) => query[facet]));
 }
 
+function isLong({ length }: string): boolean {
+  return length > 1;
+}
+
 /** The share of the score that MiniSearch has a say in. */
 const SAY = 0.25;
 
@@ -93,7 +97,8 @@ function blend(
   if (engine === null) return new Float64Array(passing.length).fill(1);
   const words = found.interpretation.needs.flatMap(({ ways }) =>
     ways
-      .filter((way) => way.via === 'literal' && way.places.length > 0)
+      // A character alone is everywhere: where it stands first is all that can be told in time.
+      .filter(({ via, places: { length }, folded }) => via === 'literal' && length > 0 && folded.some(isLong))
       .flatMap(({ shown, folded }) => folded.map((each) => ({ shown, folded: each }))),
   );
   const ranks = words.length > 0 ? engine.scores(words, places) : new Map<number, number>();

@@ -71,6 +71,12 @@ export interface Answer {
   readonly ranked: boolean;
 }
 
+/** An answer with its first rows, which a list shows at once. */
+export interface Listed {
+  readonly answer: Answer;
+  readonly rows: readonly Row[];
+}
+
 /** A piece of text, marked where a term of the query stands in it. */
 export interface Piece {
   readonly text: string;

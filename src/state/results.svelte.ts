@@ -2,10 +2,10 @@ import type { Answer, Row } from '../search/answer.ts';
 import type { Query } from '../search/query.ts';
 import { faultOf, type Fault, type LibraryOperations } from '../worker/operations.ts';
 import { oneAlone, withoutOne, type Relaxation } from './relax.ts';
-import { FIRST, WINDOW } from './windows.ts';
+import { FIRST, PAUSE_MS, WINDOW } from './windows.ts';
 
 /** What a list needs of the library. */
-export type Searching = Pick<LibraryOperations, 'search' | 'rows' | 'ranked'>;
+export type Searching = Pick<LibraryOperations, 'search' | 'list' | 'rows' | 'ranked'>;
 
 /** A way out of a query that finds nothing, with what it would find. */
 export interface WayOut {
@@ -36,9 +36,8 @@ export class Results {
   async ask(operations: Searching, query: Query): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const answer = await operations.search(query);
+      const { answer, rows } = await operations.list(query, FIRST);
       if (turn !== this.#turn) return;
-      const rows = await operations.rows(answer.ids.slice(0, FIRST), query);
       const waysOut = answer.ids.length === 0 ? await lookForWaysOut(operations, query) : [];
       if (turn !== this.#turn) return;
       this.#operations = operations;
@@ -49,7 +48,14 @@ export class Results {
       this.waysOut = waysOut;
       this.failure = null;
       const final = answer.ranked || (await operations.ranked()) === 'failed';
-      if (turn === this.#turn) await (final ? this.more(WINDOW - FIRST) : this.ask(operations, query));
+      if (turn !== this.#turn) return;
+      if (!final) {
+        await this.ask(operations, query);
+        return;
+      }
+      // What is below the screen waits until no letter follows.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      if (turn === this.#turn) await this.more(WINDOW - FIRST);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error, () => this.ask(operations, query));
     }

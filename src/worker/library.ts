@@ -1,12 +1,13 @@
 /** The library: the operations of `operations.ts`, with its doors (network, caches) handed in. */
 import { answerQuery, findMatches } from '../search/answer-query.ts';
-import type { LibraryState } from '../search/answer.ts';
+import type { LibraryState, Row } from '../search/answer.ts';
 import { Engine, FINGERPRINT, SEGMENT } from '../search/engine.ts';
 import { frameFacets } from '../search/facets.ts';
 import { DrawerLost, type Drawers } from '../search/drawer.ts';
 import { SHELF_FORMAT, unpackShelf, type PackedShelf } from '../search/packed-shelf.ts';
 import type { Library } from '../search/library.ts';
 import type { Lore } from '../search/lore.ts';
+import type { Query } from '../search/query.ts';
 import type { Obstacle } from '../search/notebook.ts';
 import { readingOf } from '../search/reading.ts';
 import { rowOf } from '../search/rows.ts';
@@ -107,13 +108,12 @@ export function createLibrary(given: Doors): LibraryOperations {
         const { answerNetwork } = await import('../search/series-network.ts');
         return answerNetwork(seriesFrame(library.shelf), findMatches(library, query), wanted);
       }),
-    rows: (ids, query) =>
+    list: (query, first) =>
       ask((library) => {
-        const entries = ids.flatMap((id) => entryOf(library.shelf, id) ?? []);
-        return readEach(library.shelf, entries, (entry) =>
-          rowOf(entry, termsSought(library, query, entry.number), reasonsFor(library, query, entry.number)),
-        );
+        const answer = answerQuery(library, query);
+        return { answer, rows: rowsOf(library, answer.ids.slice(0, first), query) };
       }),
+    rows: (ids, query) => ask((library) => rowsOf(library, ids, query)),
     read: (id, query) =>
       ask((library) => {
         const entry = entryOf(library.shelf, id);
@@ -125,6 +125,13 @@ export function createLibrary(given: Doors): LibraryOperations {
     notebook: () => doors.notebook.read(),
     note: (changes, store) => doors.notebook.write(changes, store),
   };
+}
+
+function rowsOf(library: Library, ids: readonly string[], query: Query): readonly Row[] {
+  const entries = ids.flatMap((id) => entryOf(library.shelf, id) ?? []);
+  return readEach(library.shelf, entries, (entry) =>
+    rowOf(entry, termsSought(library, query, entry.number), reasonsFor(library, query, entry.number)),
+  );
 }
 
 // Made when the charts first ask, and kept as long as the shelf.

@@ -1,5 +1,5 @@
 /** What the page may ask of the library. The worker implements it; the page sees it through a typed proxy. */
-import type { Answer, LibraryState, Reading, Row, Similar, Suggestions } from '../search/answer.ts';
+import type { Answer, LibraryState, Listed, Reading, Row, Similar, Suggestions } from '../search/answer.ts';
 import type { Case } from '../search/case.ts';
 import type { Comparison } from '../search/compare.ts';
 import type { FigureAsk, FigureTable } from '../search/figure-table.ts';
@@ -99,6 +99,8 @@ export interface LibraryOperations extends ViewOperations, NotebookOperations {
    */
   ranked(): Promise<Ranking>;
   search(query: Query): Promise<Answer>;
+  /** The answer and its first rows, so many at most. */
+  list(query: Query, first: number): Promise<Listed>;
   /**
    * What the charts draw besides the facets of the answer. An operation of its own, so that the list does not wait for what
    * only the charts show; a few kilobytes of typed arrays, whatever the size of the library.

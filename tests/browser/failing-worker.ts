@@ -4,7 +4,7 @@ import type { BrowserContext } from '@playwright/test';
 /** Lets the library's operation fail the first `times` it is asked about a query with these words. Call before opening. */
 export async function failOperation(
   context: BrowserContext,
-  operation: 'search' | 'read',
+  operation: 'list' | 'read',
   words: string,
   times = 1,
 ): Promise<void> {
@@ -41,7 +41,7 @@ export async function silenceWorkers(
   const silence = `{
     const listen = self.addEventListener.bind(self);
     self.addEventListener = (type, listener, ...rest) => listen(type, (event) => {
-      const asked = type === 'message' && event.data?.path?.join() === 'search';
+      const asked = type === 'message' && event.data?.path?.join() === 'list';
       if (asked && JSON.stringify(event.data.argumentList).includes(${JSON.stringify(words)})) {
         ${how === 'spin' ? 'for (;;);' : 'self.close(); return;'}
       }

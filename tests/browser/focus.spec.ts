@@ -140,7 +140,7 @@ test('trying again to open the library keeps the focus while it fails and hands 
 
 for (const view of ['search', 'charts'] as const) {
   test(`a search that fails is told in ${view}, and asked again`, async ({ app, context, page }) => {
-    await failOperation(context, 'search', '快递员', 2);
+    await failOperation(context, 'list', '快递员', 2);
     await app.open(`#/${view}`);
     const all = await app.count();
     await app.box.fill('快递员');

@@ -142,38 +142,39 @@ async function watch(page: Page): Promise<void> {
       const charts = where === 'charts';
       const region = document.querySelector(charts ? '.charts' : '.list');
       if (region === null) throw new Error('no place to look at');
-      // The list stands still when its sentence speaks of the text; charts, when nothing of them has moved for a while.
-      let last: Promise<number> | null = null;
-      const observer = new MutationObserver((records) => {
-        if (records.some(({ target }) => (target as Element).closest?.('.network') == null)) last = painted();
-      });
-      observer.observe(region, { subtree: true, childList: true, attributes: true, characterData: true });
-      const from = performance.now();
-      box.value = text;
-      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
       const says = (): boolean =>
         document.querySelector('main [role=status]')?.textContent?.includes(`“${text}”`) === true;
-      let time = 0;
-      if (charts) {
-        await new Promise((resolve) => setTimeout(resolve, 700));
-        time = last === null ? 0 : (await last) - from;
-      } else {
-        await new Promise<void>((resolve) => {
-          const look = new MutationObserver(() => {
-            if (says()) done();
-          });
-          const done = (): void => {
-            look.disconnect();
-            resolve();
-          };
-          look.observe(document.body, { subtree: true, childList: true, characterData: true });
-          setTimeout(done, 5000);
+      const paints: Promise<number>[] = [];
+      const from = performance.now();
+      // The list is there when its sentence speaks of the text; charts, when none of them has moved for a while. The network is laid
+      // out by and by, and left aside.
+      const seen = new Promise<void>((resolve) => {
+        const observer = new MutationObserver((records) => {
+          if (charts && records.some(({ target }) => !(target as Element).closest?.('.network')))
+            paints.push(painted());
+          if (!charts && paints.length === 0 && says()) {
+            paints.push(painted());
+            done();
+          }
         });
-        time = says() ? (await painted()) - from : 0;
-      }
-      observer.disconnect();
+        const done = (): void => {
+          observer.disconnect();
+          resolve();
+        };
+        observer.observe(charts ? region : document.body, {
+          subtree: true,
+          childList: true,
+          attributes: charts,
+          characterData: true,
+        });
+        setTimeout(done, charts ? 700 : 5000);
+      });
+      box.value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await seen;
+      const last = await paints[paints.length - 1];
       await new Promise((resolve) => setTimeout(resolve, 120));
-      return time;
+      return last === undefined ? 0 : last - from;
     };
   });
 }

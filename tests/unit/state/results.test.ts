@@ -31,6 +31,10 @@ function library(counts: Readonly<Record<string, number>> = {}, held: ReadonlySe
       const ids = Array.from({ length: counts[text] ?? 100 }, (_, index) => `${text}-${index}`);
       return answerOf(ids, ranked);
     },
+    list: async (query, first) => {
+      const answer = await operations.search(query);
+      return { answer, rows: await operations.rows(answer.ids.slice(0, first), query) };
+    },
     rows: async (ids) => {
       const first = ids[0] ?? '';
       if (held.has(first)) await new Promise<void>((go) => waiting.set(first, go));
@@ -135,7 +139,7 @@ describe('Results', () => {
     let failing = true;
     const flaky: Searching = {
       ...operations,
-      search: (query) => (failing ? Promise.reject(new Error('oh')) : operations.search(query)),
+      list: (...asked) => (failing ? Promise.reject(new Error('oh')) : operations.list(...asked)),
       rows: (ids, query) => (failing ? Promise.reject(new Error('oh')) : operations.rows(ids, query)),
     };
     await results.ask(flaky, asking('a'));
