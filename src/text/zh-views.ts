@@ -188,10 +188,10 @@ export const zhViews = {
     figures: (count: number): string => `${count} 个数字`,
     overlap: '共有',
     overlapOf: (names: readonly string[], count: number): string =>
-      `${names.join(' 与 ')}：${count === 0 ? '没有同时符合的文章' : articles(count)}`,
+      `${names.join(' 与 ')}：${count === 0 ? '未见同时符合的报道' : articles(count)}`,
     own: '别组未见而这一组有',
     ownNames: { topics: '主题', means: '做法', who: '机构', places: '地区' },
-    nothingOwn: '没有独有的',
+    nothingOwn: '未见独有的',
     rows: '逐篇对照',
     more: (name: string, count: number): string => `${name}：看全部 ${articles(count)}`,
     note: '按篇数比较的是报道，不是工作本身；未见报道不等于没有。',

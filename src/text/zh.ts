@@ -183,7 +183,7 @@ export const zh = {
   },
 
   nothing: {
-    heading: '没有找到符合全部条件的文章',
+    heading: '未见符合全部条件的报道',
     terms: (terms: readonly string[]): string =>
       terms.length === 1
         ? `语料中未见“${terms[0] ?? ''}”与其余条件同时成立的报道。`
