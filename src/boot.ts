@@ -14,7 +14,9 @@ addEventListener(
     // With the shell gone the program is there, and speaks for itself.
     if (!shell) return;
     if (target instanceof HTMLScriptElement) {
-      if (!reloadOnce(window)) say(shell, zhBoot.gone);
+      if (location.protocol === 'file:') say(shell, zhBoot.file);
+      else if (self.origin === 'null') say(shell, zhBoot.sandboxed);
+      else if (!reloadOnce(window)) say(shell, zhBoot.gone);
     } else if (target === window) say(shell, zhBoot.broken(message));
   },
   true,

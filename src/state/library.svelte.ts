@@ -65,7 +65,6 @@ export class Library {
 
   // Questions under way are never answered; who sees the library open again asks them again.
   #replace(): void {
-    this.#connection?.stop();
     this.#lose({ code: 'silent' });
     if (this.#restarts >= RESTARTS) return;
     this.#restarts += 1;
@@ -74,6 +73,7 @@ export class Library {
 
   #lose(fault: Fault): void {
     this.#unwatch();
+    this.#connection?.stop();
     this.#connection = null;
     this.status = { name: 'failed', fault };
   }

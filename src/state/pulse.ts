@@ -11,14 +11,7 @@ export function watchPulse(ask: () => Promise<unknown>, silent: () => void): () 
   let missed = 0;
   let waiting = false;
   let heard = false;
-  const timer = setInterval(() => {
-    if (waiting) {
-      missed += 1;
-      if (missed < (heard ? PATIENCE : FIRST_PATIENCE)) return;
-      clearInterval(timer);
-      silent();
-      return;
-    }
+  const beat = (): void => {
     waiting = true;
     missed = 0;
     const answered = (): void => {
@@ -27,6 +20,17 @@ export function watchPulse(ask: () => Promise<unknown>, silent: () => void): () 
     };
     // An error is an answer too.
     ask().then(answered, answered);
+  };
+  const timer = setInterval(() => {
+    if (!waiting) {
+      beat();
+      return;
+    }
+    missed += 1;
+    if (missed < (heard ? PATIENCE : FIRST_PATIENCE)) return;
+    clearInterval(timer);
+    silent();
   }, BEAT_MS);
+  beat();
   return () => clearInterval(timer);
 }

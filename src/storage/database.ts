@@ -183,8 +183,9 @@ function obstacleToOpening(error: unknown): Obstacle {
   const name = nameOf(error);
   if (name === 'VersionError') return 'newer';
   if (name === 'QuotaExceededError') return 'full';
-  // What Chromium says of a damaged store or a disk that cannot be written.
-  return name === 'UnknownError' ? 'failed' : 'refused';
+  // Chromium says so of a damaged store or a disk that cannot be written, and also where cookies of other sites are blocked.
+  const denied = error instanceof Error && /denied permission/.test(error.message);
+  return name === 'UnknownError' && !denied ? 'failed' : 'refused';
 }
 
 function nameOf(error: unknown): string {

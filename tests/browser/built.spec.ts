@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures.ts';
+import { zhBoot } from '../../src/text/zh-boot.ts';
 import { POLICY } from '../../src/build/csp-plugin.ts';
 
 test('the policy stands first in the head and allows only files of its own', async ({ request }) => {
@@ -61,3 +62,10 @@ function blindValues(css: string): string[] {
       .map(({ text }) => text);
   });
 }
+
+test('opened from a disk the page says what it takes', async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.goto(new URL('../../dist/index.html', import.meta.url).href);
+  await expect(page.getByRole('alert')).toHaveText(zhBoot.file);
+  await page.close();
+});

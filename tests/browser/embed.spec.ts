@@ -1,5 +1,7 @@
 /** The atlas in another origin's page, by the element and by plain frames. */
 import type { FrameLocator, Page } from '@playwright/test';
+import { zhBoot } from '../../src/text/zh-boot.ts';
+import { en } from '../../src/text/en.ts';
 import { zh as t } from '../../src/text/zh.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -90,4 +92,36 @@ test('plain frames need no script, sandboxed ones no more than three leaves', as
   await expect(summary(page.frameLocator('#plain'))).toContainText('篇');
   await expect(summary(page.frameLocator('#sandboxed'))).toContainText('篇');
   await expect(page.locator('#plain')).toHaveCSS('height', '480px');
+});
+
+test('view and language are the page’s to choose', async ({ page, site }) => {
+  await page.evaluate((src) => {
+    const element = Object.assign(document.createElement('union-atlas'), { id: 'third', title: '英文' });
+    for (const [name, value] of Object.entries({ src, view: 'mechanisms', lang: 'en' }))
+      element.setAttribute(name, value);
+    document.body.append(element);
+  }, site);
+  const third = page.frameLocator('#third iframe');
+  await expect(third.getByRole('link', { name: en.views.mechanisms })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
+
+test('what fails is told to the page', async ({ faults, page }) => {
+  await page.route(/library\.worker[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.reload();
+  await expect(page.getByRole('list', { name: '消息' })).toContainText('first error');
+  faults.length = 0;
+});
+
+test('a sandbox that is too narrow is named inside the frame', async ({ faults, page, site }) => {
+  await page.evaluate((src) => {
+    const frame = Object.assign(document.createElement('iframe'), { id: 'narrow', height: '300', src });
+    frame.setAttribute('sandbox', 'allow-scripts');
+    document.body.append(frame);
+  }, `${site}index.html?embed=1#/search`);
+  await expect(page.frameLocator('#narrow').getByRole('alert')).toHaveText(zhBoot.sandboxed);
+  // The browser says what it refuses.
+  faults.length = 0;
 });

@@ -27,13 +27,19 @@ export async function failOperation(
   });
 }
 
+const END = {
+  spin: 'for (;;);',
+  close: 'self.close(); return;',
+  throw: "throw new Error('out of memory');",
+};
+
 /**
  * Makes the first `workers` that are started go silent when they are asked about these words: `spin` never returns, `close` ends
- * the worker without a word to anybody. Call before opening.
+ * the worker without a word to anybody, `throw` dies of an error. Call before opening.
  */
 export async function silenceWorkers(
   context: BrowserContext,
-  how: 'spin' | 'close',
+  how: 'spin' | 'close' | 'throw',
   words: string,
   workers: number,
 ): Promise<void> {
@@ -43,7 +49,7 @@ export async function silenceWorkers(
     self.addEventListener = (type, listener, ...rest) => listen(type, (event) => {
       const asked = type === 'message' && event.data?.path?.join() === 'list';
       if (asked && JSON.stringify(event.data.argumentList).includes(${JSON.stringify(words)})) {
-        ${how === 'spin' ? 'for (;;);' : 'self.close(); return;'}
+        ${END[how]}
       }
       listener(event);
     }, ...rest);

@@ -127,8 +127,18 @@ test('the app can be installed under its Chinese name', async ({ page, request }
     name: string;
     icons: { src: string; sizes: string; purpose: string }[];
     shortcuts: { name: string; url: string }[];
+    [key: string]: unknown;
   };
   expect(manifest.name).toBe(t.title);
+  const colours = await page.locator('meta[name=theme-color][data-scheme=light]').getAttribute('content');
+  expect(manifest).toMatchObject({
+    lang: 'zh-CN',
+    display: 'standalone',
+    start_url: './',
+    scope: './',
+    theme_color: colours,
+    background_color: colours,
+  });
   expect(manifest.shortcuts).toMatchObject([
     { name: t.views.search, url: './#/search' },
     { name: t.views.charts, url: './#/charts' },

@@ -1,11 +1,12 @@
 // @ts-check
 /** What some browser tests need besides a Chromium of today. Those that lack theirs are skipped and say why. */
 import { say } from '../../src/build/prepare.mjs';
+import { ensureApache } from './apache.mjs';
 import { ensureFirefox } from './firefox.mjs';
 import { ensureNginx } from './nginx.mjs';
 import { ensureOldChromium } from './old-chromium.mjs';
 
-/** Sees to Firefox, Chromium 86 and 109, and nginx, and says what of them cannot be had. */
+/** Sees to Firefox, Chromium 86 and 109, nginx and Apache, and says what of them cannot be had. */
 export function ensureFurther() {
   const firefox = ensureFirefox();
   tell('Firefox', firefox.path === null ? firefox.obstacle : null);
@@ -13,6 +14,8 @@ export function ensureFurther() {
   tell('Chromium 109', ensureOldChromium(109));
   const nginx = ensureNginx();
   tell('nginx', nginx.path === null ? nginx.obstacle : null);
+  const apache = ensureApache();
+  tell('Apache', apache.path === null ? apache.obstacle : null);
 }
 
 /** @param {string} what @param {string | null} obstacle */

@@ -28,7 +28,7 @@ export function ensureNginx() {
 }
 
 /** A port that nobody listens on. @returns {Promise<number>} */
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -19,7 +19,7 @@ describe('watchPulse', () => {
     const silent = vi.fn();
     let asked = 0;
     watchPulse(() => (++asked === 1 ? Promise.resolve() : new Promise(() => {})), silent);
-    await vi.advanceTimersByTimeAsync(6_500);
+    await vi.advanceTimersByTimeAsync(5_500);
     expect(silent).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(silent).toHaveBeenCalledTimes(1);
@@ -30,7 +30,7 @@ describe('watchPulse', () => {
   it('waits a minute for somebody who is still on the way', async () => {
     const silent = vi.fn();
     watchPulse(() => new Promise(() => {}), silent);
-    await vi.advanceTimersByTimeAsync(60_500);
+    await vi.advanceTimersByTimeAsync(59_500);
     expect(silent).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(silent).toHaveBeenCalledTimes(1);
