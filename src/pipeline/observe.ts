@@ -79,34 +79,49 @@ export function observe(lines: readonly Line[]): Observation[] {
     const opener = OPENERS.test(text);
     const closes = closingMark(text) ?? brokenMark(lines[index - 1]?.text ?? '', text);
     const closed = fixed !== null && fixed !== 'dateline' && fixed !== 'continued';
-    const { closesFirst, ...signs } = readSigns(text);
+    const signs = readSigns(text);
+    const column = columnAt(index);
+    const headings = amongHeadings(lines[index - 1], line, lines[index + 1]);
+    const last = text[text.length - 1] ?? ' ';
+    // Named one by one: spreading three objects into each line took as long as all the patterns.
     return {
       line,
       fixed,
       finished: closed || closes !== null || FINISHED.test(end) || stands(text),
       closes,
-      endsWithComma: /[，、：；,:;]$/.test(end),
-      endsWithColon: /[：:]$/.test(end),
-      startsMidSentence: !opener && (CLOSING_MARK.test(text) || closesFirst),
+      endsWithComma: '，、：；,:;'.includes(last),
+      endsWithColon: last === '：' || last === ':',
+      startsMidSentence: !opener && (CLOSING_MARK.test(text) || signs.closesFirst),
       opener,
       opensParagraph: opener && PAUSE.test(text.slice(0, 8)),
       placeAndColon: opensWithPlace(text),
       row: ROW.test(text),
-      numbered: NUMBERED.test(text) && text.length < NUMBERED_LENGTH,
-      endsQuoted: /[^。！？…，][”’」』]$/.test(end),
-      quoted: /^[“‘"]/.test(text),
+      numbered: text.length < NUMBERED_LENGTH && NUMBERED.test(text),
+      endsQuoted: '”’」』'.includes(last) && /[^。！？…，]/.test(text[text.length - 2] ?? ''),
+      quoted: '“‘"'.includes(text[0] ?? ' '),
       dashed: /^[—–-]{2}/.test(text) || /[—–-]{2}$/.test(text.slice(-2)),
       stretched: isStretched(text),
       halves:
         line.spaces > 0 && /^[^\s，。]{3,}(?: [^\s，。]{3,}){1,3}$/.test(text) && !/[\w%] | [\w%]/.test(text),
       balanced: /^[^，。：；、]{3,12}[，,][^，。：；、]{3,14}$/.test(text),
-      dangling: /[是的和与及在把将对为并从被向以由或而但]$/.test(end),
+      dangling: '是的和与及在把将对为并从被向以由或而但'.includes(last),
       speech: /(?:强调|指出|表示|介绍|认为|告诉记者)(?:说)?[,，：:]/.test(text),
-      ...amongHeadings(lines[index - 1], line, lines[index + 1]),
+      aboveHeading: headings.aboveHeading,
+      restOfSection: headings.restOfSection,
       boxLabel: text.length < LABEL && BOX_LABEL.test(text.replace(/ /g, '')),
       sectionMark: /^[（(]?[一二三四五六七八九十]{1,3}[)）、]?$/.test(text),
-      ...signs,
-      ...columnAt(index),
+      stopInside: signs.stopInside,
+      punctuated: signs.punctuated,
+      commas: signs.commas,
+      unbalanced: signs.unbalanced,
+      longest: signs.longest,
+      wrapped: column.wrapped,
+      unwrapped: column.unwrapped,
+      hardWrapped: column.hardWrapped,
+      fits: column.fits,
+      overwide: column.overwide,
+      indented: column.indented,
+      narrow: column.narrow,
     };
   });
 }

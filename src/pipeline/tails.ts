@@ -153,6 +153,7 @@ function findTail(story: Story, at: number, stories: readonly Story[], weight: W
     const host = owner && lastText(owner);
     if (!owner || !host || index === at) continue;
     const least = Math.max(host === texts(owner)[0] ? 1 : 0, host.paragraphs.length - LONGEST);
+    if (!host.paragraphs.some((_, from) => from >= least && mayBegin({ host, from }))) continue;
     const nearer = compare(host, least, open.own, weigh(wordsOf(owner, host), weight), weight);
     for (let from = least; from < host.paragraphs.length; from++) {
       const tail = { host, from };
@@ -214,11 +215,17 @@ function compare(host: TextBlock, least: number, own: Words, before: Words, weig
   return nearer;
 }
 
-function scoreTail({ host, from }: Tail, { quotation }: Open, nearer: number, next: boolean): number {
+/** Tails begin behind the end of a sentence, with no mark of their own. */
+function mayBegin({ host, from }: Tail): boolean {
   const first = host.paragraphs[from]?.lines[0];
   const previous = host.paragraphs[from - 1];
   const last = previous?.lines[previous.lines.length - 1];
-  if (!first || first.fixed !== null || (last && (!last.finished || last.closes))) return -Infinity;
+  return first !== undefined && first.fixed === null && !(last && (!last.finished || last.closes));
+}
+
+function scoreTail({ host, from }: Tail, { quotation }: Open, nearer: number, next: boolean): number {
+  const first = host.paragraphs[from]?.lines[0];
+  if (!first || !mayBegin({ host, from })) return -Infinity;
   let points = -0.5;
   points += Math.max(-3, Math.min(3, 1.5 * nearer));
   if (next) points += 1;
