@@ -20,7 +20,7 @@ export function draftStories(stories: readonly Story[]): Draft[] {
 function tells(story: Story): boolean {
   const text = textOf(story);
   const stray = story.blocks.every(
-    (block) => block.type === 'text' && !block.opens && !block.closes && !block.caption,
+    (block) => block.type === 'text' && !block.opens && !block.closes && !block.caption && !block.scene,
   );
   return (
     text.length >= (stray ? STRAY : 1) || story.blocks.some((block) => block.type === 'text' && block.caption)
