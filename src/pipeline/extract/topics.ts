@@ -35,13 +35,13 @@ const DECAY = 0.9;
 /** The score's half-way point: this many weighted cues make 0.5. */
 const HALF = 12;
 const LEAST_FIRST = 1.5;
-const LEAST_MORE = 9;
+const LEAST_MORE = 11;
 /** A cue that may carry a second topic weighs this much; any number of faint ones does not. */
 const STRONG = 3;
 /** A second and a third topic must come this near to the first. */
-const SHARE = [0.35, 0.4] as const;
+const SHARE = [0.4, 0.5] as const;
 /** More than this does not make the first topic any surer, and leaves the others their chance. */
-const SURE = 40;
+const SURE = 35;
 const MOST_EVIDENCE = 12;
 
 /** From this many mentions of the union per usual length on, a story is the union's own. */
