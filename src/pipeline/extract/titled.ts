@@ -60,6 +60,7 @@ const stopsAt = (text: string, at: number): boolean =>
 
 const before = trieOf([[lexicon.BEFORE_NAME, true]]);
 const within = trieOf([[lexicon.WITHIN_NO_NAME, true]]);
+const NUMERAL = charTable('0123456789一二两三四五六七八九十百');
 const COUNTED = /^(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?[家个所座场项]/;
 
 /** Where the words before `s` begin that belong to a name, and whether a verb makes it. */
@@ -77,7 +78,9 @@ function coreOf(text: string, s: number): { start: number; made: boolean } {
   if (start > 0 && isMakingVerb(text.slice(start - 1, start + 1))) start++;
   for (;;) {
     const lead = before.longest(text, start, (_, to) => to <= s)?.end;
-    const counted = COUNTED.exec(text.slice(start, Math.min(s, start + 8)))?.[0].length;
+    const counted = NUMERAL[text.charCodeAt(start)]
+      ? COUNTED.exec(text.slice(start, Math.min(s, start + 8)))?.[0].length
+      : undefined;
     if (lead === undefined && counted === undefined) return { start, made };
     start = lead ?? start + (counted ?? 0);
   }

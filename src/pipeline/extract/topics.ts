@@ -35,13 +35,13 @@ const DECAY = 0.9;
 /** The score's half-way point: this many weighted cues make 0.5. */
 const HALF = 12;
 const LEAST_FIRST = 1.5;
-const LEAST_MORE = 9;
+const LEAST_MORE = 11;
 /** A cue that may carry a second topic weighs this much; any number of faint ones does not. */
 const STRONG = 3;
 /** A second and a third topic must come this near to the first. */
-const SHARE = [0.35, 0.4] as const;
+const SHARE = [0.4, 0.5] as const;
 /** More than this does not make the first topic any surer, and leaves the others their chance. */
-const SURE = 40;
+const SURE = 35;
 const MOST_EVIDENCE = 12;
 
 /** From this many mentions of the union per usual length on, a story is the union's own. */
@@ -58,6 +58,7 @@ function countOf(input: ExtractInput, word: string): number {
 interface Seen {
   count: number;
   weight: number;
+  worth: number;
   spans: Evidence[];
 }
 
@@ -71,8 +72,9 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
   const ofTopic = TOPICS.map((): Seen[] => []);
   const carried: boolean[] = [];
   /** Cues of one topic do not overlap; those of different topics may. */
+  const taken = new Uint32Array(TOPICS.length);
   const scan = (text: string, hit: (cue: Cue, start: number, end: number) => void): void => {
-    const taken = TOPICS.map(() => 0);
+    taken.fill(0);
     for (let at = 0; at < text.length; at++) {
       const match = cues.longest(text, at);
       if (!match) continue;
@@ -96,7 +98,7 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
       const place = role === 'heading' ? 'heading' : length + start < LEAD_CHARS ? 'lead' : 'body';
       let known = seen.get(cue);
       if (!known) {
-        seen.set(cue, (known = { count: 0, weight: 0, spans: [] }));
+        seen.set(cue, (known = { count: 0, weight: 0, worth: 0, spans: [] }));
         if (cue.weight >= STRONG) carried[cue.topic] = true;
         ofTopic[cue.topic]?.push(known);
       }
@@ -108,13 +110,13 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
   });
 
   const scale = Math.sqrt(USUAL_LENGTH / Math.max(length, USUAL_LENGTH / 3));
+  for (const known of seen.values()) known.worth = known.weight * (1 + Math.log(known.count));
   ofTopic.forEach((own, topic) => {
-    own
-      .map(({ count, weight }) => weight * (1 + Math.log(count)))
-      .sort((a, b) => b - a)
-      .forEach((worth, rank) => {
-        totals[topic] = (totals[topic] ?? 0) + scale * worth * DECAY ** rank;
-      });
+    let share = scale;
+    for (const { worth } of own.sort((a, b) => b.worth - a.worth)) {
+      totals[topic] = (totals[topic] ?? 0) + share * worth;
+      share *= DECAY;
+    }
   });
 
   const voice = countOf(input, UNION_VOICE) / Math.max(1, length / USUAL_LENGTH);
@@ -139,8 +141,7 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
     )
     .flatMap(({ total, topic }) => {
       const name = TOPICS[topic];
-      const spans = [...(ofTopic[topic] ?? [])]
-        .sort((a, b) => b.weight * (1 + Math.log(b.count)) - a.weight * (1 + Math.log(a.count)))
+      const spans = (ofTopic[topic] ?? [])
         .flatMap(({ spans: own }) => own)
         .slice(0, MOST_EVIDENCE)
         .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);

@@ -1,7 +1,16 @@
 interface Node<T> {
   value: T | undefined;
-  next: Map<number, Node<T>> | null;
+  /** The first way on, which is the only one for most: its character, or -1. */
+  code: number;
+  child: Node<T> | undefined;
+  /** All other ways on. */
+  others: Map<number, Node<T>> | null;
 }
+
+const leaf = <T>(): Node<T> => ({ value: undefined, code: -1, child: undefined, others: null });
+
+const childOf = <T>(node: Node<T>, code: number): Node<T> | undefined =>
+  node.code === code ? node.child : node.others === null ? undefined : node.others.get(code);
 
 /** A match of a word: where it ends, and what it stands for. */
 export interface Match<T> {
@@ -36,7 +45,7 @@ export class Trie<T> {
   /** The value of exactly this word. */
   get(word: string): T | undefined {
     let node = this.#roots[(this.#first[word.charCodeAt(0)] ?? 0) - 1];
-    for (let at = 1; node && at < word.length; at++) node = node.next?.get(word.charCodeAt(at));
+    for (let at = 1; node && at < word.length; at++) node = childOf(node, word.charCodeAt(at));
     return node?.value;
   }
 
@@ -46,16 +55,21 @@ export class Trie<T> {
     const head = word.charCodeAt(0);
     let root = this.#first[head] ?? 0;
     if (!root) {
-      root = this.#roots.push({ value: undefined, next: null });
+      root = this.#roots.push(leaf());
       this.#first[head] = root;
       for (const alias of this.#aliases.get(head) ?? []) if (!this.#first[alias]) this.#first[alias] = root;
     }
     let node = this.#roots[root - 1];
     for (let at = 1; node && at < word.length; at++) {
       const code = word.charCodeAt(at);
-      node.next ??= new Map();
-      let child = node.next.get(code);
-      if (!child) node.next.set(code, (child = { value: undefined, next: null }));
+      let child: Node<T> | undefined = childOf(node, code);
+      if (!child) {
+        child = leaf();
+        if (node.code < 0) {
+          node.code = code;
+          node.child = child;
+        } else (node.others ??= new Map()).set(code, child);
+      }
       node = child;
     }
     if (node) node.value = value;
@@ -82,13 +96,13 @@ export class Trie<T> {
         found = node.value;
         foundEnd = end;
       }
-      if (!node.next || end >= text.length) break;
+      if (node.code < 0 || end >= text.length) break;
       const next = text.charCodeAt(end);
-      const exact: Node<T> | undefined = node.next.get(next);
+      const exact = childOf(node, next);
       if (exact) node = exact;
       else {
-        const plain = this.#variants.get(next);
-        node = plain === undefined ? undefined : node.next.get(plain);
+        const plain: number | undefined = this.#variants.size > 0 ? this.#variants.get(next) : undefined;
+        node = plain === undefined ? undefined : childOf(node, plain);
       }
     }
     return found === undefined ? null : { end: foundEnd, value: found };
