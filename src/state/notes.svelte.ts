@@ -61,6 +61,7 @@ export class Notes {
     this.#home = null;
     if (loss?.here && !again) this.#unsaved = [];
     if (loss?.here && again) this.#unsaved = [...restoring(this.book)];
+    putAside(this.#unsaved);
     leaveMark({ store: '', count: 0 });
     this.retry();
   }

@@ -91,11 +91,23 @@ export function recordsOf(page: Page, store: string): Promise<unknown[]> {
   );
 }
 
-/** Empties every store that is not the user's. */
-export async function clearCaches(page: Page): Promise<void> {
+/** How caches are damaged: emptied, every other record lost, or all that is long in a record cut in half. */
+export type Damage = 'clear' | 'lose' | 'cut';
+
+/** Damages every store that is not the user's. */
+export async function damageCaches(page: Page, damage: Damage): Promise<void> {
   await page.evaluate(
-    () =>
+    (how) =>
       new Promise<void>((resolve, reject) => {
+        const cut = (value: unknown): unknown => {
+          if (typeof value === 'string') return value.slice(0, value.length / 2);
+          if (value instanceof Blob) return value.slice(0, value.size / 2);
+          if (ArrayBuffer.isView(value))
+            return (value as Uint8Array).slice(0, (value as Uint8Array).length / 2);
+          if (Array.isArray(value)) return value.map(cut);
+          if (typeof value !== 'object' || value === null) return value;
+          return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cut(part)]));
+        };
         const opening = indexedDB.open('union-atlas');
         opening.onerror = () => reject(new Error('cannot open the database'));
         opening.onsuccess = () => {
@@ -103,12 +115,33 @@ export async function clearCaches(page: Page): Promise<void> {
           const own = ['cases', 'mergers', 'searches', 'identity'];
           const names = [...database.objectStoreNames].filter((name) => !own.includes(name));
           const transaction = database.transaction(names, 'readwrite');
-          for (const name of names) transaction.objectStore(name).clear();
+          for (const name of names) {
+            const store = transaction.objectStore(name);
+            if (how === 'clear') store.clear();
+            let at = 0;
+            store.openCursor().onsuccess = ({ target }) => {
+              const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+              if (cursor === null) return;
+              at += 1;
+              if (how === 'lose' && at % 2 === 1) cursor.delete();
+              if (how === 'cut') {
+                const whole = cursor.value as Record<string, unknown>;
+                // It is still found by what it is looked for.
+                const path = store.keyPath as string | null;
+                cursor.update(
+                  path === null ? cut(whole) : { ...(cut(whole) as object), [path]: whole[path] },
+                );
+              }
+              cursor.continue();
+            };
+          }
+          transaction.onabort = () => reject(new Error('not damaged'));
           transaction.oncomplete = () => {
             database.close();
             resolve();
           };
         };
       }),
+    damage,
   );
 }

@@ -6,7 +6,7 @@ import { chromium, type Page } from '@playwright/test';
 import { zh as t } from '../../src/text/zh.ts';
 import { LAUNCH_ARGS } from '../support/browser.mjs';
 import { App } from './app.ts';
-import { clearCaches, recordsOf } from './failing-storage.ts';
+import { damageCaches, recordsOf } from './failing-storage.ts';
 import { expect, test } from './fixtures.ts';
 import { listenIn } from './worker-line.ts';
 
@@ -57,7 +57,7 @@ test('fifteen tabs are killed while they save: no note that was acknowledged is 
     if (kill % 2 === 0) {
       // This one has its caches to make as well.
       await page.goto('icon.svg');
-      await clearCaches(page);
+      await damageCaches(page, 'clear');
     }
     await page.goto('./#/cases');
     await expect(note(page)).toBeVisible();

@@ -4,6 +4,7 @@ import { zh as t } from '../../src/text/zh.ts';
 import type { App } from './app.ts';
 import {
   barePage,
+  damageCaches,
   deleteDatabase,
   failWrites,
   inWorker,
@@ -171,6 +172,32 @@ test('a store that was lost between two visits is missed, and the corpus is ther
   await expect.poll(async () => (await kept(page)).length).toBe(1);
   await expect(alert(page)).toHaveCount(0);
 });
+
+for (const damage of ['clear', 'lose', 'cut'] as const) {
+  test(`caches that are damaged (${damage}) are made again without a word, and cases are left alone`, async ({
+    app,
+    context,
+    page,
+  }) => {
+    await keepOne(app, '还在');
+    await app.go('search');
+    await app.ask('快递员 工伤保险');
+    const found = await app.results.allTextContents();
+    await expect.poll(async () => (await recordsOf(page, 'segments')).length).toBeGreaterThan(0);
+    await page.goto('about:blank');
+    await damageCaches(await barePage(context), damage);
+    await app.open('#/search');
+    const all = await app.count();
+    await app.ask('快递员 工伤保险');
+    await expect(app.results).toHaveText(found);
+    await app.results.first().click();
+    await expect(app.reader.getByRole('heading', { level: 2 })).toHaveText(/三重保障/);
+    expect(all).toBeGreaterThan(found.length);
+    await expect(alert(page)).toHaveCount(0);
+    await expect(line(page)).toHaveCount(0);
+    expect((await kept(page)).map((each) => each.note)).toEqual(['还在']);
+  });
+}
 
 test('a newer version’s store is left alone by an older page', async ({ app, page }) => {
   await keepOne(app, '新版写的');
