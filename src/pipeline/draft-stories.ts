@@ -3,7 +3,9 @@ import { bigrams, type Pairs } from './affinity.ts';
 import type { Block, DisplayBlock, TextBlock } from './blocks.ts';
 import { confidence } from './confidence.ts';
 import type { Draft, Part } from './draft.ts';
-import { assignHead } from './heads.ts';
+import { assignHead, columnScore } from './heads.ts';
+import { STANDING } from './lexicon/openers.ts';
+import { display } from './lines.ts';
 import type { Story } from './stories.ts';
 
 /** One draft a story, in page order; stories without any text are left out. */
@@ -69,14 +71,72 @@ function claimStrays(stories: readonly Story[]) {
       }
     });
     const found = best as { owner: number; block: DisplayBlock } | null;
-    if (!found) return;
-    taken.add(found.block);
-    const owner = heads[found.owner];
-    owner?.strays.add(found.block);
-    if (owner) heads[found.owner] = { ...owner, head: owner.head.filter((block) => block !== found.block) };
-    heads[i] = { head: [found.block, ...orphan.headBlocks], strays: heads[i]?.strays ?? new Set() };
+    if (found) give(found, i);
   });
+  const left = leftOver(stories, heads, (block, k) =>
+    share(bigrams(block.line.line.prose), words[k], weight),
+  );
+  if (left) give(left, left.picture);
   return heads;
+
+  function give({ owner: k, block }: { owner: number; block: DisplayBlock }, to: number) {
+    taken.add(block);
+    const owner = heads[k];
+    owner?.strays.add(block);
+    if (owner) heads[k] = { ...owner, head: owner.head.filter((each) => each !== block) };
+    heads[to] = {
+      head: [block, ...(stories[to]?.headBlocks ?? [])],
+      strays: heads[to]?.strays ?? new Set(),
+    };
+  }
+}
+
+/** A line that says so little of the story it stands in does not belong there. */
+const FOREIGN = 0.06;
+const LONGEST_CAPTION_HEAD = 12;
+
+/**
+ * Headlines of pictures say what the caption says in other words. Where a page has one picture without a headline, and
+ * one short line that the story it stands in does not speak of, they belong together.
+ */
+function leftOver(
+  stories: readonly Story[],
+  heads: readonly { head: readonly DisplayBlock[]; strays: ReadonlySet<DisplayBlock> }[],
+  shareWith: (block: DisplayBlock, story: number) => number,
+): { owner: number; block: DisplayBlock; picture: number } | null {
+  const pictures = stories.flatMap((story, i) => {
+    const [only] = story.blocks;
+    const bare = heads[i]?.head.length === 0 && story.blocks.length === 1;
+    return bare && only?.type === 'text' && only.scene && !only.closes ? [i] : [];
+  });
+  const [picture, second] = pictures;
+  if (picture === undefined || second !== undefined) return null;
+  const found = stories.flatMap((story, owner) => {
+    const { head = [], strays = new Set() } = heads[owner] ?? {};
+    const inside = story.blocks.filter(
+      (block): block is DisplayBlock =>
+        block.type === 'display' &&
+        !head.includes(block) &&
+        !block.line.sectionMark &&
+        !block.line.seen.numbered,
+    );
+    const lines = [...(inside.length === 1 ? inside : []), ...(head.length > 1 ? head.slice(0, 1) : [])];
+    return lines
+      .filter((block) => !strays.has(block) && isPlain(block) && shareWith(block, owner) < FOREIGN)
+      .map((block) => ({ owner, block, picture }));
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Short, of one piece, and no name of a series. */
+function isPlain({ line }: DisplayBlock): boolean {
+  const text = display(line.line.text);
+  return (
+    text.length <= LONGEST_CAPTION_HEAD &&
+    !/[，,：:—]/.test(text) &&
+    columnScore(text) < 1 &&
+    !STANDING.test(text)
+  );
 }
 
 /** None at all, or only what stands above and below one: ——侧记 */
