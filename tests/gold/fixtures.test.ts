@@ -40,8 +40,8 @@ function scorePart(name: string, heldOut: boolean): Record<string, Figures> {
 
 /** Floors: of the tuning pages, of the held-out ones. */
 const FLOORS = [
-  ['articlesExact', 'recall', 0.8, 0.7],
-  ['headline', 'rate', 0.9, 0.85],
+  ['articlesExact', 'recall', 0.93, 0.75],
+  ['headline', 'rate', 0.95, 0.85],
   ['kicker', 'rate', 0.9, 0.75],
   ['order', 'rate', 0.95, 0.95],
   ['byline', 'f1', 0.95, 0.95],

@@ -93,6 +93,32 @@ describe('a headline that slipped into another story', () => {
   });
 });
 
+describe('a picture whose caption stands behind another story', () => {
+  const CAPTION = '9月1日，在江西省吉安市吉州区的一处工地上，建筑工人领到了饮水机和毛巾。';
+  it.each([
+    ['its own words', '建筑工人领到毛巾'],
+    ['other words', '炎炎夏日送清凉'],
+  ])('takes the headline that slipped elsewhere: %s', (_, head) => {
+    expect(
+      stories([
+        '锯条上的二十二年',
+        '本报记者 王一',
+        `${SAW}命长。`,
+        head,
+        '老郑说，锯条会说话，锯工要听得懂。',
+        '义诊车开进客运站',
+        CLINIC,
+        CLINIC_2,
+        CAPTION,
+      ]),
+    ).toEqual([
+      ['锯条上的二十二年', [1, 2, 3, 5]],
+      [head, [4, 9]],
+      ['义诊车开进客运站', [6, 7, 8]],
+    ]);
+  });
+});
+
 describe('pieces that nobody signs at their start', () => {
   it.each([
     [
