@@ -12,7 +12,8 @@ import { fold } from './normalise.ts';
 import { foldedNames, placesByName, type FoldedName } from './placement.ts';
 import { headlineOf } from './scan.ts';
 import { NATIONAL, type Query } from './query.ts';
-import { readEach } from './shelf.ts';
+import { readEach, type Entry } from './shelf.ts';
+import { standing } from './standing.ts';
 import { syllablesOf } from './sounds.ts';
 
 /** Suggestions of each group. */
@@ -118,11 +119,14 @@ export function suggest(library: Library, query: Query, caret: number): Suggesti
     );
   }
   if (wants('headline') && sought.length > 1) {
-    const titled = shelf.entries.filter(
-      ({ haystack }, place) => found[place] === 1 && headlineOf(haystack).includes(sought),
-    );
+    const titled: Entry[] = [];
+    for (const place of standing(shelf, sought)) {
+      const entry = found[place] === 1 ? shelf.entries[place] : undefined;
+      if (entry !== undefined && headlineOf(entry.haystack).includes(sought)) titled.push(entry);
+      if (titled.length === FEW) break;
+    }
     groups.push(
-      readEach(shelf, titled.slice(0, FEW), ({ article }) => ({
+      readEach(shelf, titled, ({ article }) => ({
         group: 'headlines',
         label: article.headline ?? '',
         id: article.id,

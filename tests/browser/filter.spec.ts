@@ -144,6 +144,7 @@ test('the list is sorted as asked, undated articles last', async ({ app, context
   }));
   await app.open();
   await app.ask('工会');
+  await app.shows(await app.count());
   const UNKNOWN = t.results.date(null, false);
   const dates = async (): Promise<string[]> =>
     (await app.list.getByRole('listitem').allTextContents()).map(
