@@ -7,14 +7,14 @@
 import { readFile } from 'node:fs/promises';
 import forms from 'opencc-js/dict/TSCharacters';
 import { dict } from 'pinyin-match/src/simplified_dict.js';
-import { answerQuery } from '../search/answer-query.ts';
-import { EMPTY_QUERY } from '../search/edit-query.ts';
-import { Engine } from '../search/engine.ts';
-import { frameFacets } from '../search/facets.ts';
-import type { Library } from '../search/library.ts';
-import { makeLore } from '../search/lore.ts';
-import { guideShelf } from '../search/standing.ts';
-import { shelve } from '../search/shelf.ts';
+import { answerQuery } from '../search/answer/answer-query.ts';
+import { EMPTY_QUERY } from '../search/query/edit-query.ts';
+import { Engine } from '../search/index/engine.ts';
+import { frameFacets } from '../search/answer/facets.ts';
+import type { Library } from '../search/answer/library.ts';
+import { makeLore } from '../search/meaning/lore.ts';
+import { guideShelf } from '../search/shelf/standing.ts';
+import { shelve } from '../search/shelf/shelf.ts';
 import type { Corpus } from '../corpus/article.ts';
 
 const USAGE =

@@ -1,6 +1,6 @@
 /** Horizontal bars: the share of each value among the matching articles, over its share in the whole library. */
 import { max } from 'd3-array';
-import type { Count } from '../search/answer.ts';
+import type { Count } from '../search/answer/answer.ts';
 
 export interface Bar<T extends string> {
   readonly value: T;

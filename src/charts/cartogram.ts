@@ -1,6 +1,6 @@
 /** The tile-grid cartogram: one tile for each of the 34 province-level units, all of one size, roughly where it lies. */
 import { PROVINCES } from '../corpus/provinces.ts';
-import type { Count } from '../search/answer.ts';
+import type { Count } from '../search/answer/answer.ts';
 import { stepScale, type Step } from './steps.ts';
 
 export interface Tile {

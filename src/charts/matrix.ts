@@ -1,5 +1,5 @@
 /** The order of a matrix: which row and which column stands where, and where a group of columns begins. */
-import type { Matrix } from '../search/series-matrix.ts';
+import type { Matrix } from '../search/series/series-matrix.ts';
 import { stepScale, type Step } from './steps.ts';
 
 /** Rows by count, in the order of their vocabulary or name, or by the first column that they have articles in. */

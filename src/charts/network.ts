@@ -2,7 +2,7 @@
 import { max } from 'd3-array';
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { PROVINCES } from '../corpus/provinces.ts';
-import { LABEL, type Network, type NetworkNode, type NodeKind } from '../search/series-network.ts';
+import { LABEL, type Network, type NetworkNode, type NodeKind } from '../search/series/series-network.ts';
 
 export interface Knot {
   /** Kind and value: unlike for unlike nodes. */

@@ -4,7 +4,7 @@
  */
 import { geoConicEqualAreaRaw, geoIdentity, geoPath } from 'd3-geo';
 import { PROVINCES } from '../corpus/provinces.ts';
-import type { Count } from '../search/answer.ts';
+import type { Count } from '../search/answer/answer.ts';
 import { stepScale, type Step } from './steps.ts';
 
 type Ring = number[][];

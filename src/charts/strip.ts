@@ -1,6 +1,6 @@
 /** Figures of one unit along a line: where each value lies, and the ticks under it. */
 import { scaleLinear, scaleLog } from 'd3-scale';
-import type { Dot, Strip } from '../search/figure-table.ts';
+import type { Dot, Strip } from '../search/tables/figure-table.ts';
 
 export interface PlacedDot extends Dot {
   readonly x: number;

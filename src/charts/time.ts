@@ -1,8 +1,8 @@
 /** Columns by year or month, with the undated articles set apart at the end so that the total agrees. */
 import { max, ticks } from 'd3-array';
-import type { Count } from '../search/answer.ts';
-import { UNDATED } from '../search/query.ts';
-import { monthName, monthOf, type Months } from '../search/series-months.ts';
+import type { Count } from '../search/answer/answer.ts';
+import { UNDATED } from '../search/query/query.ts';
+import { monthName, monthOf, type Months } from '../search/series/series-months.ts';
 
 export type TimeUnit = 'year' | 'month';
 /** What a column's height stands for: articles, or their share of all the articles of that time. */

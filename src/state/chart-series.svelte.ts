@@ -1,7 +1,7 @@
-import { formatQuery } from '../search/query-url.ts';
-import type { Query } from '../search/query.ts';
-import type { Series } from '../search/series.ts';
-import type { Network, NetworkAsk } from '../search/series-network.ts';
+import { formatQuery } from '../search/query/query-url.ts';
+import type { Query } from '../search/query/query.ts';
+import type { Series } from '../search/series/series.ts';
+import type { Network, NetworkAsk } from '../search/series/series-network.ts';
 import { faultOf, type Fault, type LibraryOperations } from '../worker/operations.ts';
 
 /** What the latest question brought; until it is answered, the last answer stays. */

@@ -3,8 +3,8 @@ import { palette } from '../embed/accent.ts';
 import { openFrame, type Frame } from '../embed/frame.ts';
 import type { FromAtlas, ToAtlas } from '../embed/messages.ts';
 import { readOptions, type EmbedOptions, type Part } from '../embed/options.ts';
-import { EMPTY_QUERY } from '../search/edit-query.ts';
-import type { Query } from '../search/query.ts';
+import { EMPTY_QUERY } from '../search/query/edit-query.ts';
+import type { Query } from '../search/query/query.ts';
 import { readLock } from './lock.ts';
 
 /** How the atlas stands in another page; outside of one everything is at its default and nothing is said. */

@@ -1,6 +1,6 @@
 import { digest, size, url } from 'virtual:corpus';
-import type { LibraryState } from '../search/answer.ts';
-import type { Obstacle } from '../search/notebook.ts';
+import type { LibraryState } from '../search/answer/answer.ts';
+import type { Obstacle } from '../search/tables/notebook.ts';
 import { connect } from '../worker/connect.ts';
 import { faultOf, type Connection, type Fault, type LibraryOperations } from '../worker/operations.ts';
 import { watchPulse } from './pulse.ts';

@@ -1,7 +1,7 @@
 /** Filters that a page around the atlas has set for good: they hold in every query, and no reader removes them. */
-import { EMPTY_QUERY, FACETS, type FacetName } from '../search/edit-query.ts';
-import { parseQuery } from '../search/query-url.ts';
-import type { Query } from '../search/query.ts';
+import { EMPTY_QUERY, FACETS, type FacetName } from '../search/query/edit-query.ts';
+import { parseQuery } from '../search/query/query-url.ts';
+import type { Query } from '../search/query/query.ts';
 
 /** The filters of a query as written in an address. Its words are left aside: they stand in a box that can be typed in. */
 export function readLock(written: string): Query {

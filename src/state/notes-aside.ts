@@ -2,7 +2,7 @@
  * What the page keeps of the notebook outside the store: changes that the store did not take, for as long as the tab lasts, and
  * a mark that tells whether the store is still the one we filled. Where the browser refuses both, nothing is lost but that.
  */
-import { checkChanges, type NotebookChange } from '../search/notebook.ts';
+import { checkChanges, type NotebookChange } from '../search/tables/notebook.ts';
 
 const UNSAVED = 'union-atlas:unsaved';
 const MARK = 'union-atlas:kept';

@@ -9,7 +9,7 @@ import {
   type NotebookChange,
   type Noted,
   type Obstacle,
-} from '../search/notebook.ts';
+} from '../search/tables/notebook.ts';
 import type { NotebookOperations } from '../worker/operations.ts';
 import { leaveMark, putAside, recallMark, recallUnsaved } from './notes-aside.ts';
 

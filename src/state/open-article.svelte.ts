@@ -1,5 +1,5 @@
-import type { Reading } from '../search/answer.ts';
-import type { Query } from '../search/query.ts';
+import type { Reading } from '../search/answer/answer.ts';
+import type { Query } from '../search/query/query.ts';
 import type { LibraryOperations } from '../worker/operations.ts';
 
 /** The article that stands open. While another one is fetched, the last one stays. */

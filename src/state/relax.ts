@@ -1,7 +1,13 @@
 /** Ways out of a query that finds nothing: the same query without one of its conditions, or one condition alone. */
-import { EMPTY_QUERY, FACETS, includeValue, removeValue, type FacetName } from '../search/edit-query.ts';
-import { parseTerms, type Term } from '../search/parse-query.ts';
-import type { Query } from '../search/query.ts';
+import {
+  EMPTY_QUERY,
+  FACETS,
+  includeValue,
+  removeValue,
+  type FacetName,
+} from '../search/query/edit-query.ts';
+import { parseTerms, type Term } from '../search/query/parse-query.ts';
+import type { Query } from '../search/query/query.ts';
 
 /** What the change is about: a word, or a value of a facet. */
 export type Condition =

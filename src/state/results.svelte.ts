@@ -1,5 +1,5 @@
-import type { Answer, Row } from '../search/answer.ts';
-import type { Query } from '../search/query.ts';
+import type { Answer, Row } from '../search/answer/answer.ts';
+import type { Query } from '../search/query/query.ts';
 import { faultOf, type Fault, type LibraryOperations } from '../worker/operations.ts';
 import { oneAlone, withoutOne, type Relaxation } from './relax.ts';
 import { FIRST, PAUSE_MS, WINDOW } from './windows.ts';

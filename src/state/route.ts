@@ -2,8 +2,8 @@
  * Where the reader is, as the URL's hash says it: `#/search?q=…`, `#/charts?…`, `#/article/<id>?…&raw=1`,
  * `#/figures?q=…&unit=元`. The query means the same in every view; what only one view knows stands after it.
  */
-import { decode, encode, formatQuery, parseQuery } from '../search/query-url.ts';
-import type { Query } from '../search/query.ts';
+import { decode, encode, formatQuery, parseQuery } from '../search/query/query-url.ts';
+import type { Query } from '../search/query/query.ts';
 
 /** Every view, in the order of the navigation. */
 export const VIEWS = ['search', 'charts', 'mechanisms', 'figures', 'compare', 'cases', 'corpus'] as const;

@@ -1,5 +1,5 @@
-import { formatQuery } from '../search/query-url.ts';
-import type { Query } from '../search/query.ts';
+import { formatQuery } from '../search/query/query-url.ts';
+import type { Query } from '../search/query/query.ts';
 import { withLock } from './lock.ts';
 import { formatRoute, parseRoute, type Own, type Route, type View } from './route.ts';
 

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
-import type { Suggestions } from '../search/answer.ts';
-import type { Query } from '../search/query.ts';
+import type { Suggestions } from '../search/answer/answer.ts';
+import type { Query } from '../search/query/query.ts';
 import type { LibraryOperations } from '../worker/operations.ts';
 
 /** What the word being typed may stand for; the latest question wins, and what fails suggests nothing. */

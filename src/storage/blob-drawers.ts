@@ -5,7 +5,13 @@
  * A blob that was read from IndexedDB stays readable when the record is overwritten, and in another tab too. Where all is
  * deleted underneath (site data cleared), reading throws `DrawerLost`. Measured in Chromium: 0.4 ms for one article, 4 ms for twenty at once.
  */
-import { DrawerLost, memoryDrawers, type Drawer, type Drawers, type PackedDrawer } from '../search/drawer.ts';
+import {
+  DrawerLost,
+  memoryDrawers,
+  type Drawer,
+  type Drawers,
+  type PackedDrawer,
+} from '../search/shelf/drawer.ts';
 
 interface InBlob extends PackedDrawer {
   readonly blob: Blob;

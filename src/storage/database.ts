@@ -8,8 +8,8 @@
  * - `identity`: one random name, made with the database. Under another name, what was kept before is gone.
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import type { Merger } from '../search/mechanism-names.ts';
-import { NOTEBOOK_KEYS, type KeptCase, type KeptSearch, type Obstacle } from '../search/notebook.ts';
+import type { Merger } from '../search/shelf/mechanism-names.ts';
+import { NOTEBOOK_KEYS, type KeptCase, type KeptSearch, type Obstacle } from '../search/tables/notebook.ts';
 
 /** A packed shelf; `key` says of what corpus and made how. */
 export interface StoredShelf {

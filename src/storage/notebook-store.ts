@@ -1,5 +1,10 @@
 /** The user's own: what is stored here exists nowhere else. No cache code touches it and no migration drops it. */
-import { checkNotebook, type NotebookChange, type Noted, type NotebookRead } from '../search/notebook.ts';
+import {
+  checkNotebook,
+  type NotebookChange,
+  type Noted,
+  type NotebookRead,
+} from '../search/tables/notebook.ts';
 import type { Connection, Database } from './database.ts';
 
 const STORES = ['cases', 'mergers', 'searches'] as const;

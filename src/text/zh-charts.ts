@@ -1,5 +1,5 @@
 /** What the charts say, in Simplified Chinese. */
-import type { NodeKind } from '../search/series-network.ts';
+import type { NodeKind } from '../search/series/series-network.ts';
 import { articles } from './zh-articles.ts';
 
 export const zhCharts = {

@@ -1,6 +1,6 @@
 /** What the interface says of how a query was read, what may be meant, and who else does it. */
-import type { Similar, Suggestion } from '../search/answer.ts';
-import type { Interpretation, Via } from '../search/interpret.ts';
+import type { Similar, Suggestion } from '../search/answer/answer.ts';
+import type { Interpretation, Via } from '../search/meaning/interpret.ts';
 import { articles } from './zh-articles.ts';
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('');

@@ -1,5 +1,5 @@
 /** Strings about what this browser keeps, and what is in the way: what happened, what still works, what helps. */
-import type { Obstacle } from '../search/notebook.ts';
+import type { Obstacle } from '../search/tables/notebook.ts';
 
 export const zhStorage = {
   region: '本机保存',

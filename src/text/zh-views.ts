@@ -1,6 +1,6 @@
 /** The strings of the views besides list, reader and charts. */
-import type { FigureOrder } from '../search/figure-table.ts';
-import type { MechanismOrder } from '../search/mechanisms.ts';
+import type { FigureOrder } from '../search/tables/figure-table.ts';
+import type { MechanismOrder } from '../search/tables/mechanisms.ts';
 import type { View } from '../state/route.ts';
 import { articles } from './zh-articles.ts';
 

@@ -1,7 +1,7 @@
 /** Every string of the interface, in Simplified Chinese. Functions take what is counted or named and give the whole phrase. */
 import type { Article, ArticleKind, DateBasis, DiscardReason, SpanRole } from '../corpus/article.ts';
-import type { FacetName } from '../search/edit-query.ts';
-import type { Sort } from '../search/query.ts';
+import type { FacetName } from '../search/query/edit-query.ts';
+import type { Sort } from '../search/query/query.ts';
 import type { ThemeChoice } from '../state/theme.svelte.ts';
 import { articles } from './zh-articles.ts';
 import { zhCharts } from './zh-charts.ts';

@@ -1,5 +1,5 @@
 /** The library's doors in a browser, in a worker and in the page alike: IndexedDB, and time. */
-import { loadLore } from '../search/load-lore.ts';
+import { loadLore } from '../search/meaning/load-lore.ts';
 import { blobDrawers } from '../storage/blob-drawers.ts';
 import { Database } from '../storage/database.ts';
 import { indexCache } from '../storage/index-cache.ts';

@@ -1,22 +1,22 @@
 /** The library: the operations of `operations.ts`, with its doors (network, caches) handed in. */
-import { answerQuery, findMatches } from '../search/answer-query.ts';
-import type { LibraryState, Row } from '../search/answer.ts';
-import { Engine, FINGERPRINT, SEGMENT } from '../search/engine.ts';
-import { frameFacets } from '../search/facets.ts';
-import { DrawerLost, type Drawers } from '../search/drawer.ts';
-import { SHELF_FORMAT, unpackShelf, type PackedShelf } from '../search/packed-shelf.ts';
-import type { Library } from '../search/library.ts';
-import type { Lore } from '../search/lore.ts';
-import type { Query } from '../search/query.ts';
-import type { Obstacle } from '../search/notebook.ts';
-import { readingOf } from '../search/reading.ts';
-import { rowOf } from '../search/rows.ts';
-import { answerSeries, frameSeries, type SeriesFrame } from '../search/series.ts';
-import { entryOf, readEach, type Shelf } from '../search/shelf.ts';
-import { similarTo } from '../search/similar.ts';
-import { reasonsFor, termsSought } from '../search/sought.ts';
-import { guideShelf } from '../search/standing.ts';
-import { suggest } from '../search/suggest.ts';
+import { answerQuery, findMatches } from '../search/answer/answer-query.ts';
+import type { LibraryState, Row } from '../search/answer/answer.ts';
+import { Engine, FINGERPRINT, SEGMENT } from '../search/index/engine.ts';
+import { frameFacets } from '../search/answer/facets.ts';
+import { DrawerLost, type Drawers } from '../search/shelf/drawer.ts';
+import { SHELF_FORMAT, unpackShelf, type PackedShelf } from '../search/shelf/packed-shelf.ts';
+import type { Library } from '../search/answer/library.ts';
+import type { Lore } from '../search/meaning/lore.ts';
+import type { Query } from '../search/query/query.ts';
+import type { Obstacle } from '../search/tables/notebook.ts';
+import { readingOf } from '../search/answer/reading.ts';
+import { rowOf } from '../search/answer/rows.ts';
+import { answerSeries, frameSeries, type SeriesFrame } from '../search/series/series.ts';
+import { entryOf, readEach, type Shelf } from '../search/shelf/shelf.ts';
+import { similarTo } from '../search/answer/similar.ts';
+import { reasonsFor, termsSought } from '../search/answer/sought.ts';
+import { guideShelf } from '../search/shelf/standing.ts';
+import { suggest } from '../search/answer/suggest.ts';
 import type { IndexCache } from '../storage/index-cache.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { ShelfCache } from '../storage/shelf-cache.ts';
@@ -105,7 +105,7 @@ export function createLibrary(given: Doors): LibraryOperations {
     series: (query) => ask((library) => answerSeries(library, seriesFrame(library.shelf), query)),
     network: (query, wanted) =>
       ask(async (library) => {
-        const { answerNetwork } = await import('../search/series-network.ts');
+        const { answerNetwork } = await import('../search/series/series-network.ts');
         return answerNetwork(seriesFrame(library.shelf), findMatches(library, query), wanted);
       }),
     list: (query, first) =>

@@ -1,15 +1,23 @@
 /** What the page may ask of the library. The worker implements it; the page sees it through a typed proxy. */
-import type { Answer, LibraryState, Listed, Reading, Row, Similar, Suggestions } from '../search/answer.ts';
-import type { Case } from '../search/case.ts';
-import type { Comparison } from '../search/compare.ts';
-import type { FigureAsk, FigureTable } from '../search/figure-table.ts';
-import type { HeldPageDetail, Holdings } from '../search/holdings.ts';
-import type { Merger } from '../search/mechanism-names.ts';
-import type { MechanismAsk, MechanismIndex, MechanismPage } from '../search/mechanisms.ts';
-import type { Noted, NotebookChange, NotebookRead, Obstacle } from '../search/notebook.ts';
-import type { Query } from '../search/query.ts';
-import type { Series } from '../search/series.ts';
-import type { Network, NetworkAsk } from '../search/series-network.ts';
+import type {
+  Answer,
+  LibraryState,
+  Listed,
+  Reading,
+  Row,
+  Similar,
+  Suggestions,
+} from '../search/answer/answer.ts';
+import type { Case } from '../search/tables/case.ts';
+import type { Comparison } from '../search/tables/compare.ts';
+import type { FigureAsk, FigureTable } from '../search/tables/figure-table.ts';
+import type { HeldPageDetail, Holdings } from '../search/tables/holdings.ts';
+import type { Merger } from '../search/shelf/mechanism-names.ts';
+import type { MechanismAsk, MechanismIndex, MechanismPage } from '../search/tables/mechanisms.ts';
+import type { Noted, NotebookChange, NotebookRead, Obstacle } from '../search/tables/notebook.ts';
+import type { Query } from '../search/query/query.ts';
+import type { Series } from '../search/series/series.ts';
+import type { Network, NetworkAsk } from '../search/series/series-network.ts';
 
 /** What went wrong, for the page to put into words: a file is named as its address does, reasons are the browser's own. */
 export type Fault =

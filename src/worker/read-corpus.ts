@@ -1,8 +1,8 @@
 /** The door for corpus files: what comes in is checked once here and trusted inside. */
 import type { Article, CorrectionNote, Discard, Page } from '../corpus/article.ts';
-import type { Drawers } from '../search/drawer.ts';
-import type { PackedShelf } from '../search/packed-shelf.ts';
-import { Misfit, ShelfBuilder } from '../search/shelf-builder.ts';
+import type { Drawers } from '../search/shelf/drawer.ts';
+import type { PackedShelf } from '../search/shelf/packed-shelf.ts';
+import { Misfit, ShelfBuilder } from '../search/shelf/shelf-builder.ts';
 import { LibraryError, type Fault } from './operations.ts';
 import { JsonSplitter } from './split-json.ts';
 

@@ -1,14 +1,14 @@
 /** What the views besides list and charts ask of an open library. */
-import { answerQuery } from '../search/answer-query.ts';
-import { caseOf } from '../search/case.ts';
-import { compareSets } from '../search/compare.ts';
-import { figureRows } from '../search/figure-rows.ts';
-import { arrange, windowOf, type Arranged } from '../search/figure-table.ts';
-import { holdingOf, holdingsOf } from '../search/holdings.ts';
-import type { Library } from '../search/library.ts';
-import { mechanismIndex, mechanismPage } from '../search/mechanisms.ts';
-import type { Query } from '../search/query.ts';
-import { entryOf, readEach, type Entry } from '../search/shelf.ts';
+import { answerQuery } from '../search/answer/answer-query.ts';
+import { caseOf } from '../search/tables/case.ts';
+import { compareSets } from '../search/tables/compare.ts';
+import { figureRows } from '../search/tables/figure-rows.ts';
+import { arrange, windowOf, type Arranged } from '../search/tables/figure-table.ts';
+import { holdingOf, holdingsOf } from '../search/tables/holdings.ts';
+import type { Library } from '../search/answer/library.ts';
+import { mechanismIndex, mechanismPage } from '../search/tables/mechanisms.ts';
+import type { Query } from '../search/query/query.ts';
+import { entryOf, readEach, type Entry } from '../search/shelf/shelf.ts';
 import type { ViewOperations } from './operations.ts';
 
 /** Does work with whatever library is open when it is asked. */

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { fold } from '../../src/search/normalise.ts';
+import { fold } from '../../src/search/text/normalise.ts';
 import { buildApp, typeInApp } from './search/app.ts';
 import type { Text } from './search/contender.ts';
 import { quantile } from './search/quantile.ts';

@@ -13,8 +13,8 @@ import { readCorrections, readPages } from '../../src/build/seeds.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
 import { readPageFile } from '../../src/intake/page-file.ts';
 import { preprocess } from '../../src/pipeline/preprocess.ts';
-import { answerQuery } from '../../src/search/answer-query.ts';
-import { EMPTY_QUERY } from '../../src/search/edit-query.ts';
+import { answerQuery } from '../../src/search/answer/answer-query.ts';
+import { EMPTY_QUERY } from '../../src/search/query/edit-query.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gold-search-'));

@@ -1,8 +1,8 @@
 /** FlexSearch, fed the same bigrams. */
 import { expose } from 'comlink';
 import { Index } from 'flexsearch';
-import { fold } from '../../../src/search/normalise.ts';
-import { bigrams } from '../../../src/search/tokenize.ts';
+import { fold } from '../../../src/search/text/normalise.ts';
+import { bigrams } from '../../../src/search/index/tokenize.ts';
 import { median, store, stored, textsAt, type Contender } from './contender.ts';
 
 const make = (): Index => new Index({ tokenize: 'strict', encode: (text: string) => bigrams(text) });

@@ -1,11 +1,11 @@
 /** The product's own index, stored and opened by the product's own code. */
 import { expose } from 'comlink';
 import type { Corpus } from '../../../src/corpus/article.ts';
-import { Engine, indexed } from '../../../src/search/engine.ts';
-import { unpackShelf, type PackedShelf } from '../../../src/search/packed-shelf.ts';
-import { parseTerms } from '../../../src/search/parse-query.ts';
-import { packShelf } from '../../../src/search/shelf-builder.ts';
-import type { Shelf } from '../../../src/search/shelf.ts';
+import { Engine, indexed } from '../../../src/search/index/engine.ts';
+import { unpackShelf, type PackedShelf } from '../../../src/search/shelf/packed-shelf.ts';
+import { parseTerms } from '../../../src/search/query/parse-query.ts';
+import { packShelf } from '../../../src/search/shelf/shelf-builder.ts';
+import type { Shelf } from '../../../src/search/shelf/shelf.ts';
 import { blobDrawers } from '../../../src/storage/blob-drawers.ts';
 import { Database } from '../../../src/storage/database.ts';
 import { indexCache } from '../../../src/storage/index-cache.ts';

@@ -1,8 +1,8 @@
 /** The page of the benchmark: starts workers and asks them, one after the other. Driven from outside by `bench`. */
 import { wrap, type Remote } from 'comlink';
-import type { Query } from '../../../src/search/query.ts';
+import type { Query } from '../../../src/search/query/query.ts';
 import { FIRST } from '../../../src/state/windows.ts';
-import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
+import { EMPTY_QUERY } from '../../../src/search/query/edit-query.ts';
 import type { LibraryOperations } from '../../../src/worker/operations.ts';
 import type { Contender } from './contender.ts';
 import type { Ours } from './ours.worker.ts';

@@ -1,6 +1,6 @@
 /** Reading every text with `includes`: the yardstick of what is exact. */
 import { expose } from 'comlink';
-import { fold } from '../../../src/search/normalise.ts';
+import { fold } from '../../../src/search/text/normalise.ts';
 import { median, store, stored, textsAt, type Contender } from './contender.ts';
 
 let folded: readonly string[] = [];

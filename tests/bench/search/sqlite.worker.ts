@@ -1,7 +1,7 @@
 /** SQLite's FTS5, compiled to wasm, fed the same bigrams and asked for them as a phrase. */
 import { expose } from 'comlink';
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
-import { bigrams } from '../../../src/search/tokenize.ts';
+import { bigrams } from '../../../src/search/index/tokenize.ts';
 import { median, store, stored, textsAt, type Contender } from './contender.ts';
 
 type Sqlite = Awaited<ReturnType<typeof sqlite3InitModule>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrange, areaOf } from '../../../src/charts/matrix.ts';
 import { PROVINCES } from '../../../src/corpus/provinces.ts';
-import { NATIONAL } from '../../../src/search/query.ts';
+import { NATIONAL } from '../../../src/search/query/query.ts';
 
 const MATRIX = {
   rows: ['甲', '乙', '丙'],

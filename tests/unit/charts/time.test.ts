@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binsOf, layOutColumns, periodBetween, unitFor, type Bin } from '../../../src/charts/time.ts';
-import { UNDATED } from '../../../src/search/query.ts';
-import type { Months } from '../../../src/search/series-months.ts';
+import { UNDATED } from '../../../src/search/query/query.ts';
+import type { Months } from '../../../src/search/series/series-months.ts';
 
 const SIZE = { width: 300, height: 118, top: 18, measure: 'count' } as const;
 const bin = (value: string, count: number, all = count): Bin => ({ value, count, all });

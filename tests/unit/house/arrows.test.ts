@@ -23,7 +23,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'charts (pure)',
     files: /^src\/charts\/[\w-]+\.ts$/,
-    own: /^src\/(corpus|search|charts)\/[\w-]+\.ts$/,
+    own: /^src\/(corpus|search|charts)\/([\w-]+\/)?[\w-]+\.ts$/,
     packages: PURE_PACKAGES,
   },
   {
@@ -35,7 +35,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'storage',
     files: /^src\/storage\//,
-    own: /^src\/(corpus|storage)\/|^src\/search\/(notebook|drawer)\.ts$/,
+    own: /^src\/(corpus|storage)\/|^src\/search\/(tables\/notebook|shelf\/drawer)\.ts$/,
     types: /^src\/search\//,
     packages: /^idb$/,
   },
@@ -109,6 +109,15 @@ const ROOMS: readonly Room[] = [
   },
 ];
 
+/** The folders inside a big room, from the ground up. */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  search: ['text', 'query', 'shelf', 'index', 'meaning', 'answer', 'tables', 'series'],
+  views: [
+    ...['parts', 'ask', 'cases', 'charts', 'reader', 'results', 'mechanisms', 'figures', 'compare', 'corpus'],
+    ...['share', 'frame'],
+  ],
+};
+
 const FILES = filesUnder('src').filter((path) => !/\/tsconfig\.[\w.]*json$/.test(path));
 
 function roomOf(path: string): Room | undefined {
@@ -129,6 +138,18 @@ describe('the arrows', () => {
   it('cover every file', () => {
     expect(FILES.length).toBeGreaterThan(20);
     expect(FILES.filter((path) => !roomOf(path))).toEqual([]);
+  });
+
+  it.each(Object.entries(FLOORS))('inside src/%s point to floors below', (folder, floors) => {
+    const floorOf = (path: string): number => floors.indexOf(path.split('/')[2] ?? '');
+    const files = FILES.filter((path) => path.startsWith(`src/${folder}/`));
+    expect(files.filter((path) => floorOf(path) < 0)).toEqual([]);
+    const found = files.flatMap((path) =>
+      importsOf(path)
+        .filter(({ target }) => target.startsWith(`src/${folder}/`) && floorOf(target) > floorOf(path))
+        .map(({ target }) => `${path} imports ${target}`),
+    );
+    expect(found).toEqual([]);
   });
 
   it.each(ROOMS)('of $name hold', (room) => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Article, Corpus, Page, Region } from '../../../src/corpus/article.ts';
 import { TOPICS, type Topic } from '../../../src/corpus/topics.ts';
-import { KINDS } from '../../../src/search/query.ts';
+import { KINDS } from '../../../src/search/query/query.ts';
 
 /** Regions by code, with official names. */
 export const REGIONS = {

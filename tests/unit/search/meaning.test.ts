@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerQuery } from '../../../src/search/answer-query.ts';
-import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
-import { Engine } from '../../../src/search/engine.ts';
-import { frameFacets } from '../../../src/search/facets.ts';
-import type { Library } from '../../../src/search/library.ts';
-import { makeLore } from '../../../src/search/lore.ts';
-import { fold } from '../../../src/search/normalise.ts';
-import { parseTerms } from '../../../src/search/parse-query.ts';
-import { matches } from '../../../src/search/scan.ts';
-import { shelve } from '../../../src/search/shelf.ts';
-import { similarTo } from '../../../src/search/similar.ts';
-import { reasonsFor } from '../../../src/search/sought.ts';
-import { guideShelf } from '../../../src/search/standing.ts';
-import { suggest } from '../../../src/search/suggest.ts';
-import { readSynonyms } from '../../../src/search/synonyms.ts';
+import { answerQuery } from '../../../src/search/answer/answer-query.ts';
+import { EMPTY_QUERY } from '../../../src/search/query/edit-query.ts';
+import { Engine } from '../../../src/search/index/engine.ts';
+import { frameFacets } from '../../../src/search/answer/facets.ts';
+import type { Library } from '../../../src/search/answer/library.ts';
+import { makeLore } from '../../../src/search/meaning/lore.ts';
+import { fold } from '../../../src/search/text/normalise.ts';
+import { parseTerms } from '../../../src/search/query/parse-query.ts';
+import { matches } from '../../../src/search/shelf/scan.ts';
+import { shelve } from '../../../src/search/shelf/shelf.ts';
+import { similarTo } from '../../../src/search/answer/similar.ts';
+import { reasonsFor } from '../../../src/search/answer/sought.ts';
+import { guideShelf } from '../../../src/search/shelf/standing.ts';
+import { suggest } from '../../../src/search/answer/suggest.ts';
+import { readSynonyms } from '../../../src/search/meaning/synonyms.ts';
 import { anySketches, corpusOf, REGIONS, type Sketch } from './made-up.ts';
 
 const LORE = makeLore('閩 闽|寧 宁|協 协|涇 泾', {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAmount, readDates, readPages, type Sign } from '../../../src/search/fields.ts';
-import { parse } from '../../../src/search/parse-query.ts';
+import { readAmount, readDates, readPages, type Sign } from '../../../src/search/query/fields.ts';
+import { parse } from '../../../src/search/query/parse-query.ts';
 import { anyText } from './made-up.ts';
 
 /** A query as it was read: alternatives joined by |, what is ruled out behind -, fields as field sign value. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_QUERY, removeValue } from '../../../src/search/edit-query.ts';
-import { formatQuery, parseQuery } from '../../../src/search/query-url.ts';
+import { EMPTY_QUERY, removeValue } from '../../../src/search/query/edit-query.ts';
+import { formatQuery, parseQuery } from '../../../src/search/query/query-url.ts';
 import { isLocked, readLock, withLock } from '../../../src/state/lock.ts';
 
 const lock = readLock('q=驿站&region=350000&year=-2021');

@@ -6,7 +6,7 @@ import {
   type NotebookChange,
   type Noted,
   type NotebookRead,
-} from '../../../src/search/notebook.ts';
+} from '../../../src/search/tables/notebook.ts';
 import { Notes } from '../../../src/state/notes.svelte.ts';
 
 /** A store that keeps what it is given, or refuses. */

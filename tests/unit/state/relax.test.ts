@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
-import type { Query } from '../../../src/search/query.ts';
-import { formatQuery } from '../../../src/search/query-url.ts';
+import { EMPTY_QUERY } from '../../../src/search/query/edit-query.ts';
+import type { Query } from '../../../src/search/query/query.ts';
+import { formatQuery } from '../../../src/search/query/query-url.ts';
 import { oneAlone, withoutOne, type Relaxation } from '../../../src/state/relax.ts';
 
 const FULL: Query = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Row } from '../../../src/search/answer.ts';
-import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
-import type { Query } from '../../../src/search/query.ts';
+import type { Answer, Row } from '../../../src/search/answer/answer.ts';
+import { EMPTY_QUERY } from '../../../src/search/query/edit-query.ts';
+import type { Query } from '../../../src/search/query/query.ts';
 import { Results, type Searching } from '../../../src/state/results.svelte.ts';
 import { WINDOW } from '../../../src/state/windows.ts';
 

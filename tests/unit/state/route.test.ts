@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
+import { EMPTY_QUERY } from '../../../src/search/query/edit-query.ts';
 import { formatRoute, parseRoute, type Route } from '../../../src/state/route.ts';
 
 const SEARCH: Route = { view: 'search', article: null, query: EMPTY_QUERY, own: {} };

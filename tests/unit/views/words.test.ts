@@ -10,23 +10,23 @@ const SPEAKING = /^src\/((views|charts|state|search|worker|storage)\/.*\.(ts|sve
 /** Han that no reader ever sees: what data is compared with. */
 const DATA: ReadonlySet<string> = new Set([
   // The names of the peoples in those of autonomous units, and names that two places share.
-  'src/search/places.ts',
+  'src/search/shelf/places.ts',
   // The range of Han characters.
-  'src/search/normalise.ts',
+  'src/search/text/normalise.ts',
   // What readers type: names of fields and of what stands for an unknown date.
-  'src/search/fields.ts',
+  'src/search/query/fields.ts',
   // Words that mean the same, and words of asking.
-  'src/search/lexicon/synonyms.ts',
-  'src/search/lexicon/question-words.ts',
-  'src/search/lexicon/audiences.ts',
+  'src/search/meaning/lexicon/synonyms.ts',
+  'src/search/meaning/lexicon/question-words.ts',
+  'src/search/meaning/lexicon/audiences.ts',
   // A made-up article that tells one way of indexing from another.
-  'src/search/engine.ts',
+  'src/search/index/engine.ts',
   // Words of the newspaper: for whom something is done, how a figure is hedged, units that nobody adds up.
-  'src/search/audience.ts',
-  'src/search/figure-rows.ts',
-  'src/search/figure-table.ts',
+  'src/search/answer/audience.ts',
+  'src/search/tables/figure-rows.ts',
+  'src/search/tables/figure-table.ts',
   // The faces of official documents, by the names that word processors know.
-  'src/views/docx.ts',
+  'src/views/cases/docx.ts',
 ]);
 
 const HAN = /\p{Script=Han}/u;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../../src/corpus/article.ts';
-import { DrawerLost, memoryDrawers, type Drawers } from '../../../src/search/drawer.ts';
-import { EMPTY_QUERY } from '../../../src/search/edit-query.ts';
-import type { PackedPostings } from '../../../src/search/postings.ts';
+import { DrawerLost, memoryDrawers, type Drawers } from '../../../src/search/shelf/drawer.ts';
+import { EMPTY_QUERY } from '../../../src/search/query/edit-query.ts';
+import type { PackedPostings } from '../../../src/search/index/postings.ts';
 import type { IndexCache } from '../../../src/storage/index-cache.ts';
 import type { ShelfCache } from '../../../src/storage/shelf-cache.ts';
-import { makeLore, type Lore } from '../../../src/search/lore.ts';
+import { makeLore, type Lore } from '../../../src/search/meaning/lore.ts';
 import type { NotebookStore } from '../../../src/storage/notebook-store.ts';
 import { createLibrary, type Doors } from '../../../src/worker/library.ts';
 import { faultOf } from '../../../src/worker/operations.ts';

@@ -1,9 +1,0 @@
-/** Everything that the user made, as a file. */
-import { writeNotebook, type Notebook } from '../search/notebook.ts';
-import { t } from '../text/strings.ts';
-import { save } from './save.ts';
-
-/** Starts the download of a file that the case folder can read again. */
-export function backUp(book: Notebook): void {
-  save(`${t.cases.file}.json`, writeNotebook(book), 'application/json');
-}
