@@ -15,8 +15,16 @@ const theme = new Theme(embedding.options?.theme ?? null);
 const speech = new Speech();
 const target = document.getElementById('app');
 const branding = new Branding();
-void Promise.all([speech.resume(embedding.options?.lang ?? null), branding.load()]).then(() => {
-  if (!target) return;
-  target.textContent = '';
-  mount(App, { target, props: { theme, speech, embedding, branding } });
-});
+void Promise.all([speech.resume(embedding.options?.lang ?? null), branding.load()])
+  .then(() => {
+    if (!target) return;
+    const shell = [...target.childNodes];
+    mount(App, { target, props: { theme, speech, embedding, branding } });
+    for (const node of shell) node.remove();
+  })
+  // As an error of the page, which boot.ts hears and puts into words.
+  .catch((error: unknown) =>
+    setTimeout(() => {
+      throw error;
+    }),
+  );

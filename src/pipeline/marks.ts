@@ -2,6 +2,7 @@
  * The fixed marks of a newspaper: bylines (署名), datelines (电头), jumps (转版), credits. Each is recognised by its form
  * alone; which story it belongs to is decided elsewhere. Patterns are anchored or bounded, none backtracks.
  */
+import { COMPOUND_SURNAMES, SHY_SURNAMES, SURNAMES } from './lexicon/people.ts';
 
 /** What a byline or dateline says. Dates are printed without a year. */
 export interface Signature {
@@ -39,7 +40,9 @@ const NOTE =
   /^[（(](?:(?:执笔|作者|本报综合|综合新华社|记者|参与|采写|整理|据新华社|来源|本文|图片)[^（）()]{0,160}|[^（）()，。]{2,24}(?:整理|采写|编译|撰文|摘编|供稿|辑)|[^（）()，。\s]{4,24}\s[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3})[）)]$/;
 /** “刘满仓 摄”: who took a picture, on a line of its own. */
 const LONE_CREDIT =
-  /^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}(?:[\s、][\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}){0,2}[\s/](?:摄|摄影|摄影报道|文[/／]?图|图[/／]?文|供图)$/;
+  /^([\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}(?:[\s、][\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}){0,2})[\s/](?:摄|摄影|摄影报道|文[/／]?图|图[/／]?文|供图)$/;
+/** Who is named by what they are, and not by name. */
+const NO_PERSON = /受访|资料|读者|网友|企业|公司|单位|工会|家属|本人|示意|视觉|图片/;
 /** What a reporter signs is a name; 记者手记 is a heading. */
 const NO_NAME =
   /(?:手记|感言|观察|调查|点评|来信|见闻|札记|随笔|日记|视线|视点|在线|在现场|走基层|之家|节|帮办|会客厅)$/;
@@ -108,9 +111,9 @@ export function jumpFrom(text: string): { pageNo: number; length: number } | nul
 export function photoCredit(text: string): { signature: Signature; at: number } | null {
   const tail = text.slice(-64);
   if (!/[摄影道供图文）)]$/.test(tail)) return null;
-  const lone = text.length < 24 && LONE_CREDIT.test(text);
-  if (lone) {
-    const names = namesIn(text.replace(/[/／][^/／]*$/, ''));
+  const lone = text.length < 24 ? LONE_CREDIT.exec(text)?.[1] : undefined;
+  if (lone !== undefined) {
+    const names = NO_PERSON.test(lone) ? [] : namesIn(lone);
     return { signature: { agency: null, names, place: null, month: null, day: null, raw: text }, at: 0 };
   }
   const match = PHOTO_CREDIT.exec(tail);
@@ -165,12 +168,17 @@ function loneNames(text: string): Signature | null {
   const inside = text.length < 24 ? ONLY_NAMES.exec(text)?.[1] : undefined;
   if (inside === undefined || UNSIGNED.test(inside)) return null;
   const names = namesIn(inside);
+  if (!names.every(beginsWithSurname)) return null;
   if (names.join('').length !== inside.replace(/[\s、]/g, '').length) return null;
   return { agency: null, names, place: null, month: null, day: null, raw: text };
 }
 
 const BROKEN = /([\u4e00-\u9fff·]+)\n([\u4e00-\u9fff·]+)/g;
 const glue = (_: string, a: string, b: string): string => (a.length + b.length <= 3 ? a + b : `${a} ${b}`);
+
+function beginsWithSurname(name: string): boolean {
+  return (SURNAMES + SHY_SURNAMES).includes(name.slice(0, 1)) || COMPOUND_SURNAMES.includes(name.slice(0, 2));
+}
 
 function agencyOf(text: string): string | null {
   return AGENCIES.exec(text)?.[1] ?? null;

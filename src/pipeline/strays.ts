@@ -25,6 +25,12 @@ export function claimStrays(stories: readonly Story[]) {
   const orphans = stories.some((story) => lacksHeadline(story) || story.headBlocks.length === 1);
   const words = orphans ? stories.map((story) => bigrams(textOf(story))) : [];
   const weight = rarity(words);
+  const lines = new Map<DisplayBlock, Pairs>();
+  const pairsOf = (block: DisplayBlock): Pairs => {
+    const pairs = lines.get(block) ?? bigrams(block.line.line.prose);
+    lines.set(block, pairs);
+    return pairs;
+  };
   stories.forEach((orphan, i) => {
     const lacks = lacksHeadline(orphan);
     if (!lacks && orphan.headBlocks.length > 1) return;
@@ -35,7 +41,7 @@ export function claimStrays(stories: readonly Story[]) {
       const far = Math.abs(k - i) > NEAR;
       for (const block of sparable(owner)) {
         if (taken.has(block) || (!lacks && !isPromising(block, orphan, owner))) continue;
-        const pairs = bigrams(block.line.line.prose);
+        const pairs = pairsOf(block);
         const here = share(pairs, words[i], weight);
         const there = share(pairs, words[k], weight);
         if (!lacks && (here < SURE || there > 0)) continue;
@@ -59,7 +65,7 @@ export function claimStrays(stories: readonly Story[]) {
     owner?.strays.add(block);
     if (owner) heads[k] = { ...owner, head: owner.head.filter((each) => each !== block) };
     heads[to] = {
-      head: [block, ...(stories[to]?.headBlocks ?? [])],
+      head: [block, ...(heads[to]?.head ?? [])],
       strays: heads[to]?.strays ?? new Set(),
     };
   }

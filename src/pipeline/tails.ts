@@ -48,7 +48,8 @@ function mendSections(stories: readonly Story[], weight: Weight): Story[] {
   let mended = [...stories];
   for (const section of stories) {
     const at = mended.indexOf(section);
-    if (!isSection(section)) continue;
+    // Another section may have been put behind this one already: what holds both stays where it is.
+    if (at < 0 || !isSection(section)) continue;
     const words = weigh(wordsOf(section), weight);
     let home: Story | null = null;
     let most = SAME_MATTER;

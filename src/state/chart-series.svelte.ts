@@ -32,6 +32,7 @@ export class ChartSeries {
   /** How the network is drawn, once it is; and the last question for it that was not in vain. */
   #frame: NetworkAsk | null = null;
   #asked: string | null = null;
+  #askedOf: LibraryOperations | null = null;
 
   /** The latest series; null until there is one, or while there are only those of another query. */
   seriesOf(query: Query): Series | null {
@@ -59,8 +60,9 @@ export class ChartSeries {
   async askNetwork(operations: LibraryOperations, query: Query, ask: NetworkAsk): Promise<void> {
     this.#frame = ask;
     const key = `${formatQuery(query)} ${JSON.stringify(ask)}`;
-    if (key === this.#asked) return;
+    if (key === this.#asked && operations === this.#askedOf) return;
     this.#asked = key;
+    this.#askedOf = operations;
     await this.#network.take(operations.network(query, ask));
     if (this.#network.failure !== null) this.#asked = null;
   }

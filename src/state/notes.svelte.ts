@@ -36,11 +36,13 @@ export class Notes {
   #home: string | null = null;
   /** Changes that are not on disk. */
   #unsaved: NotebookChange[] = [...recallUnsaved()];
+  /** Changes that are on their way to the disk. */
+  #sent: NotebookChange[] = [];
   #queue: Promise<void> = Promise.resolve();
 
   /** Reads what is kept. What was changed meanwhile, or could not be stored before, is laid over it and stored. Never rejects. */
   load(operations: NotebookOperations): Promise<void> {
-    this.#operations = operations;
+    if (operations !== this.#operations) this.#begin(operations);
     return this.#next(() => this.#read(operations));
   }
 
@@ -56,20 +58,24 @@ export class Notes {
 
   /** After a loss: `again` stores what the page still has once more, else it goes. */
   settle(again: boolean): void {
-    const { loss } = this;
-    this.loss = null;
-    this.#home = null;
-    if (loss?.here && !again) this.#unsaved = [];
-    if (loss?.here && again) this.#unsaved = [...restoring(this.book)];
-    putAside(this.#unsaved);
-    leaveMark({ store: '', count: 0 });
-    this.retry();
+    // Behind what is being written, whose failure would bring back what the reader lets go.
+    void this.#next(async () => {
+      const { loss } = this;
+      this.loss = null;
+      this.#home = null;
+      if (loss?.here && !again) this.#unsaved = [];
+      if (loss?.here && again) this.#unsaved = [...restoring(this.book)];
+      putAside(this.#unsaved);
+      leaveMark({ store: '', count: 0 });
+      if (this.#operations !== null) await this.#read(this.#operations);
+    });
   }
 
   /** Makes changes, all of them at once. */
   change(...changes: readonly NotebookChange[]): void {
     this.book = changes.reduce(changed, this.book);
     this.#unsaved.push(...changes);
+    putAside([...this.#sent, ...this.#unsaved]);
     void this.#next(() => this.#store());
   }
 
@@ -101,6 +107,14 @@ export class Notes {
     this.change(...restoring(other));
   }
 
+  // What the worker before this one was asked may never be answered: nothing waits for it, and what it was sent is sent again.
+  #begin(operations: NotebookOperations): void {
+    this.#operations = operations;
+    this.#unsaved = [...this.#sent, ...this.#unsaved];
+    this.#sent = [];
+    this.#queue = Promise.resolve();
+  }
+
   #next(work: () => Promise<void>): Promise<void> {
     this.#queue = this.#queue.then(work, work);
     return this.#queue;
@@ -108,6 +122,7 @@ export class Notes {
 
   async #read(operations: NotebookOperations): Promise<void> {
     const read = await operations.notebook();
+    if (operations !== this.#operations) return;
     if ('obstacle' in read) {
       this.#refuse(read.obstacle, this.#home !== null);
       return;
@@ -117,8 +132,13 @@ export class Notes {
       return;
     }
     const mark = this.#home === null ? recallMark() : null;
-    if (mark !== null && mark.count > 0 && mark.store !== read.store && mark.store !== '')
+    if (mark !== null && mark.count > 0 && mark.store !== read.store && mark.store !== '') {
+      if (this.#unsaved.length > 0) {
+        this.#lose({ count: weight(this.book), here: true });
+        return;
+      }
       this.loss = { count: mark.count, here: false };
+    }
     this.#home = read.store;
     this.book = this.#unsaved.reduce(changed, read.book);
     this.safety = 'kept';
@@ -128,12 +148,16 @@ export class Notes {
   }
 
   async #store(): Promise<void> {
+    const operations = this.#operations;
     const changes = this.#unsaved;
-    if (changes.length === 0 || this.#operations === null || this.safety === 'unknown') return;
+    if (changes.length === 0 || operations === null || this.safety === 'unknown') return;
+    this.#sent = changes;
     this.#unsaved = [];
     // Where nothing could be read there is nothing to write to.
     const noted: Noted =
-      this.#home === null ? (this.obstacle ?? 'refused') : await this.#operations.note(changes, this.#home);
+      this.#home === null ? (this.obstacle ?? 'refused') : await operations.note(changes, this.#home);
+    if (operations !== this.#operations) return;
+    this.#sent = [];
     if (noted === null) {
       this.safety = 'kept';
       this.obstacle = null;
@@ -152,7 +176,9 @@ export class Notes {
     this.obstacle = obstacle;
   }
 
+  // All of it is put aside, since no store has it any more.
   #lose(loss: Loss): void {
+    if (loss.here) putAside(restoring(this.book));
     this.loss = loss;
     this.safety = 'failed';
     this.obstacle = 'replaced';

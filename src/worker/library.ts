@@ -83,7 +83,14 @@ export function createLibrary(given: Doors): LibraryOperations {
       return await work(library);
     } catch (reason) {
       if (!(reason instanceof DrawerLost) || again === null) throw reason;
-      if (opening === before) opening = again();
+      if (opening === before) {
+        const next = again();
+        // What needs no articles goes on where they cannot be fetched, and the next question tries again.
+        next.catch(() => {
+          if (opening === next) opening = before;
+        });
+        opening = next;
+      }
       return work((await opened()).library);
     }
   };

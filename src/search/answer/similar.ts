@@ -5,6 +5,7 @@
 import type { Similar } from './answer.ts';
 import { openingWords } from './highlight.ts';
 import { AUDIENCES } from '../meaning/lexicon/audiences.ts';
+import { mainNamesOf } from '../shelf/mechanism-main-names.ts';
 import { fold } from '../text/normalise.ts';
 import { placesByName } from '../shelf/placement.ts';
 import { placeLabel } from '../shelf/places.ts';
@@ -77,10 +78,10 @@ function provincesOf(entry: Entry | undefined): readonly string[] {
   return (primary.length > 0 ? primary : regions).map(({ code }) => code.slice(0, 2));
 }
 
-function traitsOf(shelf: Shelf, { article, haystack }: Entry): readonly Trait[] {
+function traitsOf(shelf: Shelf, { article, facts, haystack }: Entry): readonly Trait[] {
   const limit = Math.max(2, shelf.entries.length * COMMON);
   const traits: Trait[] = [];
-  for (const { name } of article.mechanisms) {
+  for (const name of new Set(mainNamesOf(shelf)(facts))) {
     const places = placesByName(shelf, 'mechanisms').get(name) ?? [];
     if (places.length > 1) traits.push({ kind: 'mechanism', name, places });
   }

@@ -47,6 +47,8 @@ export const memoryDrawers: Drawers = {
   open(packed) {
     const { count, values } = (packed ?? {}) as Partial<InMemory>;
     if (count === undefined || !Array.isArray(values) || values.length !== count) return null;
+    // A store hands out long ones in another form.
+    if (!values.every((value) => typeof value === 'string')) return null;
     return { count, read: (numbers) => numbers.map((number) => String(values[number])) };
   },
 };

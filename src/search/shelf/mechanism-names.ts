@@ -5,7 +5,9 @@ const QUOTES = /[“”"‘’'「」『』《》〈〉＂]/g;
 const QUOTED = /^[“"‘「『《]([^“”"‘’「」『』《》]+)[”"’」』》]/;
 /** Words that say that something is a way of doing things, not which one. */
 const SUFFIX =
-  /(?:长效|工作|服务|试点|帮扶|专项)?(?:模式|机制|工程|计划|行动|项目|活动|工作法|做法|制度|品牌|试点|体系|经验|方案|办法|平台|竞赛|热线|团队|小程序|客户端|app|系列活动|主题活动|专项行动)$/;
+  /(?:长效|工作|服务|试点|帮扶|专项)?(?:模式|机制|工程|计划|行动|项目|活动|工作法|做法|制度|品牌|试点|体系|经验|方案|办法|系列活动|主题活动|专项行动)$/;
+/** Words that say what something is: behind a name in quotes they add nothing, without quotes they are part of the name. */
+const KIND = /(?:服务)?(?:平台|竞赛|热线|团队|小程序|客户端|app)$/;
 /** Characters that a name keeps at least, so that 闽宁模式 does not become a place; a quoted name is a name however short. */
 const LEAST = 3;
 const LEAST_QUOTED = 2;
@@ -27,12 +29,14 @@ export function mechanismKey(name: string): string {
 }
 
 function workOutKey(name: string): string {
-  const least = QUOTED.test(name) ? LEAST_QUOTED : LEAST;
+  const quoted = QUOTED.test(name);
+  const least = quoted ? LEAST_QUOTED : LEAST;
   let key = fold(name)
     .replace(QUOTES, '')
     .replace(/^[的之·]+|[的之·，。、]+$/g, '');
   for (;;) {
-    const shorter = key.replace(SUFFIX, '');
+    const bare = key.replace(SUFFIX, '');
+    const shorter = quoted ? bare.replace(KIND, '') : bare;
     if (shorter === key || [...shorter].length < least) return key;
     key = shorter;
   }
