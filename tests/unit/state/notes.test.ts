@@ -118,4 +118,44 @@ describe('notes', () => {
     await settle();
     expect([notes.loss, notes.has('a'), notes.safety]).toEqual([null, false, 'kept']);
   });
+
+  it('send again what was sent to a worker that never answers, and wait for it no longer', async () => {
+    const disk = new Disk();
+    const notes = new Notes();
+    await notes.load({ notebook: disk.notebook, note: () => new Promise(() => {}) });
+    notes.toggle('a');
+    await settle();
+    await notes.load({ notebook: disk.notebook, note: disk.note });
+    notes.toggle('b');
+    await settle();
+    expect(disk.book?.cases.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('do not take back what was let go while it was being written', async () => {
+    const disk = new Disk();
+    const notes = new Notes();
+    let answer: (noted: Noted) => void = () => undefined;
+    let slow = false;
+    const note = (changes: readonly NotebookChange[], store: string): Promise<Noted> =>
+      slow ? new Promise((resolve) => (answer = resolve)) : disk.note(changes, store);
+    await notes.load({ notebook: disk.notebook, note });
+    notes.toggle('a');
+    await settle();
+    disk.replace();
+    notes.refresh();
+    await settle();
+    slow = true;
+    notes.toggle('b');
+    await settle();
+    notes.settle(false);
+    slow = false;
+    answer('replaced');
+    await settle();
+    expect([notes.loss, disk.book, notes.book, notes.safety]).toEqual([
+      null,
+      EMPTY_NOTEBOOK,
+      EMPTY_NOTEBOOK,
+      'kept',
+    ]);
+  });
 });

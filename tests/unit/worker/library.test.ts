@@ -247,6 +247,36 @@ describe('a library', () => {
     expect((await library.figures(STATION, FIGURES)).rows).toEqual([]);
   });
 
+  it('goes on searching where deleted articles cannot be fetched, and tries again when asked again', async () => {
+    const browser = new Browser();
+    let gone = false;
+    browser.drawers = {
+      ...memoryDrawers,
+      open: (packed) => {
+        const drawer = memoryDrawers.open(packed);
+        const read = (numbers: readonly number[]): readonly string[] => {
+          if (gone || drawer === null) throw new DrawerLost('gone');
+          return drawer.read(numbers);
+        };
+        return drawer && { ...drawer, read };
+      },
+    };
+    const library = createLibrary(browser);
+    await library.open(URL, 'd1');
+    await library.ranked();
+    const { ids } = await library.search(STATION);
+    gone = true;
+    const fetchText = browser.fetchText;
+    browser.fetchText = () => Promise.reject(new Error('offline'));
+    await expect(library.rows(ids, STATION)).rejects.toThrow('not-fetched');
+    expect((await library.search(STATION)).ids).toEqual(ids);
+    browser.fetchText = (...asked) => {
+      gone = false;
+      return fetchText(...asked);
+    };
+    expect((await library.rows(ids, STATION)).map(({ id }) => id)).toEqual(ids);
+  });
+
   const ARTICLE = 'made-up-2026-06-18-01-001';
 
   it.each<[string, string | Error, object]>([
