@@ -9,6 +9,7 @@ import { find } from './find.ts';
 import { loreOf, type Library } from './library.ts';
 import type { Lore } from '../meaning/lore.ts';
 import { fold } from '../text/normalise.ts';
+import { mechanismKey } from '../shelf/mechanism-names.ts';
 import { foldedNames, placesByName, type FoldedName } from '../shelf/placement.ts';
 import { headlineOf } from '../shelf/scan.ts';
 import { NATIONAL, type Query } from '../query/query.ts';
@@ -91,14 +92,18 @@ export function suggest(library: Library, query: Query, caret: number): Suggesti
     if (!wants(own)) continue;
     const places = placesByName(shelf, group);
     groups.push(
-      best(foldedNames(shelf, group), fit, ({ name: each }) => counted(places.get(each) ?? [])).map(
-        ([{ name: label }, count]) => ({
-          group,
-          label,
-          count,
-          query: includeValue(rest, group, label),
-        }),
-      ),
+      best(
+        foldedNames(shelf, group),
+        fit,
+        ({ name: each }) => counted(places.get(each) ?? []),
+        // Of the names of one mechanism, which find the same articles, the one that fits best.
+        ({ name: each }) => (group === 'mechanisms' ? mechanismKey(each) : each),
+      ).map(([{ name: label }, count]) => ({
+        group,
+        label,
+        count,
+        query: includeValue(rest, group, label),
+      })),
     );
   }
   for (const [own, fact] of [
@@ -136,18 +141,24 @@ export function suggest(library: Library, query: Query, caret: number): Suggesti
   return groups.flat();
 }
 
-// The values that fit best, those with most articles first; what would leave nothing is not offered.
+// The values that fit best, those with most articles first, one for a key; what would leave nothing is not offered.
 function best<T>(
   values: readonly T[],
   fits: (value: T) => number,
   count: (value: T) => number,
+  keyOf: (value: T) => unknown = (value) => value,
 ): (readonly [T, number])[] {
+  const keys = new Set<unknown>();
   return values
     .map((value) => ({ value, fit: fits(value) }))
     .filter(({ fit }) => fit > 0)
     .map(({ value, fit }) => ({ value, fit, count: count(value) }))
     .filter((each) => each.count > 0)
     .sort((a, b) => b.fit - a.fit || b.count - a.count)
+    .filter(({ value }) => {
+      const key = keyOf(value);
+      return !keys.has(key) && keys.add(key);
+    })
     .slice(0, FEW)
     .map((each) => [each.value, each.count] as const);
 }

@@ -143,9 +143,27 @@ describe('suggestions', () => {
       { group: 'organisations', label: '福州某会', count: 1 },
     ]);
   });
+
+  it('name a mechanism once, however many names it has', async () => {
+    const named = (name: string): Sketch => ({ text: ['工会'], mechanisms: [{ name, evidence: [] }] });
+    const library = await libraryOf([named('“共养共销”模式'), named('共养共销'), named('共养共销机制')]);
+    expect(suggest(library, { ...EMPTY_QUERY, text: '做法:共养' }, 5)).toMatchObject([
+      { group: 'mechanisms', count: 3 },
+    ]);
+  });
 });
 
 describe('similar articles', () => {
+  it('share a mechanism once, however many names it has', async () => {
+    const names = [{ name: '“共养共销”模式', evidence: [] }];
+    const { shelf } = await libraryOf([
+      { text: ['工会'], mechanisms: [...names, { name: '共养共销', evidence: [] }] },
+      { text: ['工会'], mechanisms: names },
+    ]);
+    const [first] = await similarTo(shelf, shelf.entries[0]?.id ?? '');
+    expect(first?.shared.find(({ kind }) => kind === 'mechanism')?.names).toHaveLength(1);
+  });
+
   it('stand with the best of each province first, and say what they share', async () => {
     const mechanisms = [{ name: '一站一特色', evidence: [] }];
     const topics = ['职工服务阵地'] as const;
