@@ -63,6 +63,8 @@ export type Outcome<T> = { readonly value: T } | { readonly obstacle: Obstacle }
 export class Database {
   #state: DatabaseState = 'closed';
   #connection: Promise<Connection | null> | null = null;
+  /** The connection in use. */
+  #held: Connection | null = null;
   /** Why there is no connection. */
   #closedBy: Obstacle = 'refused';
   /** Why a cache was not kept. */
@@ -139,6 +141,7 @@ export class Database {
     const result = await Promise.race([opening.catch(obstacleToOpening), givenUp]);
     clearTimeout(timer);
     if (typeof result !== 'string') return result;
+    if (this.#held !== null) return this.#held;
     this.#state = 'unavailable';
     this.#closedBy = result;
     return null;
@@ -165,14 +168,21 @@ export class Database {
     });
   }
 
-  // A connection that comes late, after the wait was given up, still serves what is asked from then on.
+  // A connection that comes late, after the wait was given up, still serves what is asked from then on. A second one would
+  // keep other tabs from migrating, since only one is closed when they ask.
   #adopt(connection: Connection): Connection {
+    if (this.#held !== null) {
+      connection.close();
+      return this.#held;
+    }
+    this.#held = connection;
     this.#connection = Promise.resolve(connection);
     this.#state = 'open';
     return connection;
   }
 
   #forget(): void {
+    this.#held = null;
     this.#connection = null;
     this.#state = 'closed';
   }

@@ -32,20 +32,57 @@ describe('a database that is refused', () => {
     await expectNothing(new Database());
   });
 
+  class Request extends EventTarget {
+    result: unknown = null;
+  }
+  class Connection extends EventTarget {
+    closed = false;
+    close(): void {
+      this.closed = true;
+    }
+  }
+
+  /** A browser whose openings wait until somebody answers them. */
+  function stubRequests(): readonly Request[] {
+    const requests: Request[] = [];
+    for (const name of ['IDBObjectStore', 'IDBIndex', 'IDBCursor', 'IDBTransaction']) {
+      vi.stubGlobal(name, class {});
+    }
+    vi.stubGlobal('IDBRequest', Request);
+    vi.stubGlobal('IDBDatabase', Connection);
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        const request = new Request();
+        requests.push(request);
+        return request;
+      },
+    });
+    return requests;
+  }
+
+  it('holds one connection where two openings come late', async () => {
+    vi.useFakeTimers();
+    const requests = stubRequests();
+    const database = new Database();
+    const first = database.use(() => Promise.resolve('first'));
+    await vi.advanceTimersByTimeAsync(2100);
+    expect(await first).toBeNull();
+    database.renew();
+    const second = database.use(() => Promise.resolve('second'));
+    const connections = requests.map((request) => {
+      const connection = new Connection();
+      request.result = connection;
+      request.dispatchEvent(new Event('success'));
+      return connection;
+    });
+    expect(await second).toBe('second');
+    expect(connections.map(({ closed }) => closed)).toEqual([false, true]);
+    expect(database.state).toBe('open');
+  });
+
   it('waits two seconds at most for an answer that never comes', async () => {
     vi.useFakeTimers();
-    class Request extends EventTarget {}
-    for (const name of [
-      'IDBRequest',
-      'IDBDatabase',
-      'IDBObjectStore',
-      'IDBIndex',
-      'IDBCursor',
-      'IDBTransaction',
-    ]) {
-      vi.stubGlobal(name, name === 'IDBRequest' ? Request : class {});
-    }
-    vi.stubGlobal('indexedDB', { open: () => new Request() });
+    stubRequests();
     const database = new Database();
     const reading = shelfCache(database).read('k');
     await vi.advanceTimersByTimeAsync(1900);
