@@ -2,6 +2,8 @@ import { ROLE_STARTS } from '../lexicon/people.ts';
 import { bodyBefore, titleBefore } from './name-context.ts';
 
 const MOST_ROLE = 40;
+/** What somebody was then must not read as what they are: it stays before the role. */
+const FORMER = /^(?:时任|曾任)$/;
 
 /** The role printed before a name (某省政协副主席、省总工会主席), cut where the clause or a verb begins it. */
 function roleBefore(text: string, start: number, others: readonly string[]): string | null {
@@ -9,7 +11,8 @@ function roleBefore(text: string, start: number, others: readonly string[]): str
   const left = text.slice(Math.max(0, start - MOST_ROLE), start);
   let from = 0;
   for (const cue of left.matchAll(ROLE_STARTS))
-    if (cue.index + cue[0].length < left.length - 1) from = cue.index + cue[0].length;
+    if (cue.index + cue[0].length < left.length - 1)
+      from = FORMER.test(cue[0]) ? cue.index : cue.index + cue[0].length;
   for (const name of others) {
     const at = left.lastIndexOf(name) + name.length;
     if (at >= name.length && at > from) from = left[at] === '的' ? at - name.length : at;
@@ -20,7 +23,7 @@ function roleBefore(text: string, start: number, others: readonly string[]): str
   return balanced.length >= 2 ? balanced : null;
 }
 
-const AFTER = /^(?:，|,)?(?:现任|现为|担任|时任|是|作为)([^，。；：！？、,;:!?]{4,40})/;
+const AFTER = /^(?:，|,)?(?:现任|现为|担任|是|作为|(?=时任|曾任))([^，。；：！？、,;:!?]{4,40})/;
 
 /** The role said after a name (是某供电公司的高级技师; 总书记), or null. */
 function roleAfter(text: string, end: number): string | null {

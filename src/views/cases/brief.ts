@@ -10,9 +10,6 @@ export interface Briefed {
   readonly note: string;
 }
 
-/** Facts of a kind that a brief lists; the article has the rest. */
-const MOST = 6;
-
 interface Part {
   readonly heading: string;
   readonly lines: readonly (readonly [label: string, text: string])[];
@@ -22,11 +19,7 @@ interface Part {
 }
 
 function partOf({ case: each, note }: Briefed): Part {
-  const listed = (said: readonly Said[]): string =>
-    said
-      .slice(0, MOST)
-      .map(({ text }) => text)
-      .join('；');
+  const listed = (said: readonly Said[]): string => said.map(({ text }) => text).join('；');
   const lines: (readonly [string, string])[] = [
     [t.aspects.where, each.places.join('、')],
     [t.aspects.date, t.results.date(each.date, each.dateInferred)],

@@ -160,7 +160,7 @@ describe('similar articles', () => {
       { text: ['工会'], mechanisms: [...names, { name: '共养共销', evidence: [] }] },
       { text: ['工会'], mechanisms: names },
     ]);
-    const [first] = await similarTo(shelf, shelf.entries[0]?.id ?? '');
+    const [first] = similarTo(shelf, shelf.entries[0]?.id ?? '');
     expect(first?.shared.find(({ kind }) => kind === 'mechanism')?.names).toHaveLength(1);
   });
 

@@ -43,6 +43,7 @@ describe('extractPeople', () => {
       '该省总工会党组书记、副主席',
     );
     expect(read('走进云山县委书记顾一帆的办公室。')[0]?.role).toBe('云山县委书记');
+    expect(read('1997年4月，时任云山县委书记顾一帆来到村里。')[0]?.role).toBe('时任云山县委书记');
     expect(read('邹大海是青石供电公司运维中心的高级技师。')[0]?.role).toBe('青石供电公司运维中心高级技师');
     expect(read('职工赵大勇的妻子钱小芸说，日子有盼头。').map(({ role }) => role)).toEqual([
       '职工',
