@@ -46,7 +46,7 @@ export async function setQuota(page: Page, quotaSize: number): Promise<{ lift: (
   };
 }
 
-/** A page of the site in which nothing runs. */
+/** A page of the site in which nothing runs. It stands in front: a page behind it draws too seldom to be worked in. */
 export async function barePage(context: BrowserContext): Promise<Page> {
   await context.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   const page = await context.newPage();

@@ -28,7 +28,7 @@ const kept = async (page: Page) => (await recordsOf(page, 'cases')) as { id: str
 async function storeAgain(page: Page): Promise<void> {
   const retry = alert(page).getByRole('button', { name: t.storage.retry });
   await expect(async () => {
-    if ((await alert(page).count()) > 0) await retry.click({ timeout: 1000 });
+    if ((await alert(page).count()) > 0) await retry.click({ timeout: 2000 });
     await expect(alert(page)).toHaveCount(0);
   }).toPass();
 }
@@ -53,6 +53,7 @@ test('a site that gets no room says so, works from memory and stores when there 
 }) => {
   // Too little for one of the caches.
   const quota = await setQuota(await barePage(context), 50_000);
+  await page.bringToFront();
   await app.open();
   await expect(line(page)).toContainText(t.storage.library.full, SOON);
   await app.ask('快递员 工伤保险');
@@ -70,6 +71,7 @@ test('cases and notes for which there is no room stay in the tab, and are stored
   page,
 }) => {
   const quota = await setQuota(await barePage(context), 1000);
+  await page.bringToFront();
   await app.open('#/search?q=快递');
   await tick(page, 1);
   await expect(alert(page)).toContainText(notSaved('full'), SOON);

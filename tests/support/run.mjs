@@ -3,7 +3,7 @@
  * `npm test [-- STAGE…]`: installs what is missing, runs every stage, or those named, and closes with one line of totals.
  * A stage that fails does not keep the next ones from running.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,10 +13,50 @@ import { countPlaywright, countVitest, NOTHING, total } from './totals.mjs';
 
 const READERS = { vitest: countVitest, playwright: countPlaywright };
 
-/** Runs one command of a stage with its output streaming; true if it succeeded. @param {string[]} args @param {NodeJS.ProcessEnv} env */
-function succeeds(args, env) {
-  const done = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
-  return done.status === 0;
+/**
+ * Runs one command of a stage; true if it succeeded.
+ * @param {string[]} args @param {NodeJS.ProcessEnv} env
+ * @param {Buffer[] | null} printed what collects its output; null lets it stream
+ * @returns {Promise<boolean>}
+ */
+function succeeds(args, env, printed) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: printed ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed?.push(chunk));
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (status) => resolve(status === 0));
+  });
+}
+
+/**
+ * Runs a stage, every command of it, so that one report tells all.
+ * @param {import('./stages.mjs').Stage} stage @param {NodeJS.ProcessEnv} env @param {string} reports folder for its counts
+ */
+async function runStage({ name, says, commands, reporter, aside }, env, reports) {
+  const begins = `\n== ${name}：${says}`;
+  if (!aside) say(begins);
+  const since = performance.now();
+  const report = join(reports, `${name}.json`);
+  const stageEnv = { ...env, TEST_REPORT: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  /** @type {Buffer[] | null} */
+  const printed = aside ? [] : null;
+  let succeeded = true;
+  for (const args of commands(report)) {
+    if (!(await succeeds(args, stageEnv, printed))) succeeded = false;
+  }
+  const counts = reporter ? READERS[reporter](report) : NOTHING;
+  if (printed) {
+    say(begins);
+    process.stdout.write(Buffer.concat(printed));
+  }
+  say(
+    `== ${name}：${succeeded ? '通过' : '没有通过'}，${((performance.now() - since) / 1000).toFixed(1)} 秒`,
+  );
+  return { name, succeeded, counts };
 }
 
 await run(async () => {
@@ -38,21 +78,13 @@ await run(async () => {
   }
 
   const reports = mkdtempSync(join(tmpdir(), 'union-atlas-'));
-  const results = [];
-  for (const { name, says, commands, reporter } of stages) {
-    say(`\n== ${name}：${says}`);
-    const since = performance.now();
-    const report = join(reports, `${name}.json`);
-    const stageEnv = { ...env, TEST_REPORT: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    // Every command of a stage runs, so that one report tells all.
-    const outcomes = commands(report).map((args) => succeeds(args, stageEnv));
-    const succeeded = outcomes.every(Boolean);
-    const counts = reporter ? READERS[reporter](report) : NOTHING;
-    results.push({ name, succeeded, counts });
-    say(
-      `== ${name}：${succeeded ? '通过' : '没有通过'}，${((performance.now() - since) / 1000).toFixed(1)} 秒`,
-    );
+  const running = [];
+  for (const stage of stages) {
+    const done = runStage(stage, env, reports);
+    running.push(done);
+    if (!stage.aside) await Promise.all(running);
   }
+  const results = await Promise.all(running);
   rmSync(reports, { recursive: true, force: true });
 
   const { line, failing } = total(results);

@@ -5,6 +5,7 @@
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} says what it does, for the terminal
+ * @property {boolean} [aside] it may run beside the next stage: it keeps one core busy and nothing waits for it
  * @property {readonly string[]} [needs] stages that must run before it
  * @property {'vitest' | 'playwright'} [reporter] who writes the report with the counts
  * @property {(report: string) => string[][]} commands arguments for Node, one list a command; `report` is where the counts go
@@ -23,6 +24,7 @@ const PROJECTS = [
 export const STAGES = [
   {
     name: 'types',
+    aside: true,
     says: '类型检查（tsc 逐个工程，svelte-check 查页面）',
     commands: () => [
       ...PROJECTS.map((project) => [TSC, '-p', project]),
