@@ -1,16 +1,4 @@
-interface Node<T> {
-  value: T | undefined;
-  /** The first way on, which is the only one for most: its character, or -1. */
-  code: number;
-  child: Node<T> | undefined;
-  /** All other ways on. */
-  others: Map<number, Node<T>> | null;
-}
-
-const leaf = <T>(): Node<T> => ({ value: undefined, code: -1, child: undefined, others: null });
-
-const childOf = <T>(node: Node<T>, code: number): Node<T> | undefined =>
-  node.code === code ? node.child : node.others === null ? undefined : node.others.get(code);
+import { LAST_STATE, StepTable } from './step-table.ts';
 
 /** A match of a word: where it ends, and what it stands for. */
 export interface Match<T> {
@@ -18,18 +6,28 @@ export interface Match<T> {
   readonly value: T;
 }
 
+/** One bit for each of 65,536 numbers: small enough to stay at hand beside those of the other lists. */
+const bits = (): Uint32Array => new Uint32Array(2048);
+const has = (set: Uint32Array, at: number): boolean => (((set[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+const add = (set: Uint32Array, at: number): void => {
+  set[at >>> 5] = (set[at >>> 5] ?? 0) | (1 << (at & 31));
+};
+
 const pairOf = (one: number, two: number): number => ((one * 31) ^ two) & 0xffff;
 
 /**
  * Words, each with a value, found in a text by their longest match. Looking at one position costs at most the
  * longest word's length, whatever the text; `variants` maps characters of the text to those of the words.
+ * A state is what has been read of a word, 0 being nothing; a list has 65,536 at most.
  */
 export class Trie<T> {
-  readonly #roots: Node<T>[] = [];
-  /** Index + 1 into the roots by character, so that most positions of a text are ruled out by one look. */
-  readonly #first = new Uint16Array(65536);
-  /** Which pairs of first characters may begin a word, hashed: nearly all that is left is ruled out by a second look. */
-  readonly #pairs = new Uint8Array(65536);
+  readonly #steps = new StepTable();
+  /** The value of each state. */
+  readonly #values: (T | undefined)[] = [undefined];
+  /** Which pairs of first characters may begin a word, hashed: nearly all positions of a text are ruled out by one look. */
+  readonly #pairs = bits();
+  /** The characters that are words by themselves. */
+  readonly #alone = bits();
   readonly #variants: ReadonlyMap<number, number>;
   readonly #aliases = new Map<number, number[]>();
 
@@ -44,38 +42,38 @@ export class Trie<T> {
 
   /** The value of exactly this word. */
   get(word: string): T | undefined {
-    let node = this.#roots[(this.#first[word.charCodeAt(0)] ?? 0) - 1];
-    for (let at = 1; node && at < word.length; at++) node = childOf(node, word.charCodeAt(at));
-    return node?.value;
+    let state = 0;
+    for (let at = 0; at < word.length; at++) {
+      state = this.#steps.from(state, word.charCodeAt(at));
+      if (!state) return undefined;
+    }
+    return this.#values[state];
   }
 
-  /** Puts a word in, or replaces its value; the empty word is ignored. */
+  /** Puts a word in, or replaces its value; the empty word is ignored. Throws a RangeError when the list has too many states. */
   set(word: string, value: T): void {
     if (!word) return;
-    const head = word.charCodeAt(0);
-    let root = this.#first[head] ?? 0;
-    if (!root) {
-      root = this.#roots.push(leaf());
-      this.#first[head] = root;
-      for (const alias of this.#aliases.get(head) ?? []) if (!this.#first[alias]) this.#first[alias] = root;
+    let state = 0;
+    for (let at = 0; at < word.length; at++) state = this.#stepTo(state, word.charCodeAt(at));
+    this.#values[state] = value;
+    for (const one of this.#spellings(word.charCodeAt(0))) {
+      if (word.length === 1) add(this.#alone, one);
+      else for (const two of this.#spellings(word.charCodeAt(1))) add(this.#pairs, pairOf(one, two));
     }
-    let node = this.#roots[root - 1];
-    for (let at = 1; node && at < word.length; at++) {
-      const code = word.charCodeAt(at);
-      let child: Node<T> | undefined = childOf(node, code);
-      if (!child) {
-        child = leaf();
-        if (node.code < 0) {
-          node.code = code;
-          node.child = child;
-        } else (node.others ??= new Map()).set(code, child);
-      }
-      node = child;
-    }
-    if (node) node.value = value;
-    if (word.length > 1)
-      for (const one of this.#spellings(head))
-        for (const two of this.#spellings(word.charCodeAt(1))) this.#pairs[pairOf(one, two)] = 1;
+  }
+
+  /** The state that a character leads to, a new one where there was none. */
+  #stepTo(state: number, code: number): number {
+    const known = this.#steps.from(state, code);
+    if (known) return known;
+    const next = this.#values.length;
+    if (next > LAST_STATE) throw new RangeError(`a list of words has at most ${LAST_STATE} states`);
+    this.#values.push(undefined);
+    this.#steps.add(state, code, next);
+    if (state === 0)
+      for (const alias of this.#aliases.get(code) ?? [])
+        if (!this.#steps.from(0, alias)) this.#steps.add(0, alias, next);
+    return next;
   }
 
   #spellings(code: number): number[] {
@@ -85,24 +83,24 @@ export class Trie<T> {
   /** The longest word at this position that `accepts` takes, or null. */
   longest(text: string, at: number, accepts?: (value: T, end: number) => boolean): Match<T> | null {
     const code = text.charCodeAt(at);
-    const first = this.#first[code];
-    if (!first) return null;
-    let node = this.#roots[first - 1];
-    if (node?.value === undefined && !this.#pairs[pairOf(code, text.charCodeAt(at + 1))]) return null;
+    if (!has(this.#pairs, pairOf(code, text.charCodeAt(at + 1))) && !has(this.#alone, code)) return null;
+    const steps = this.#steps;
     let found: T | undefined;
     let foundEnd = 0;
-    for (let end = at + 1; node; end++) {
-      if (node.value !== undefined && (!accepts || accepts(node.value, end))) {
-        found = node.value;
+    let end = at + 1;
+    for (let state = steps.from(0, code); state; end++) {
+      const value = this.#values[state];
+      if (value !== undefined && (!accepts || accepts(value, end))) {
+        found = value;
         foundEnd = end;
       }
-      if (node.code < 0 || end >= text.length) break;
+      if (end >= text.length) break;
       const next = text.charCodeAt(end);
-      const exact = childOf(node, next);
-      if (exact) node = exact;
+      const exact = steps.from(state, next);
+      if (exact || this.#variants.size === 0) state = exact;
       else {
-        const plain: number | undefined = this.#variants.size > 0 ? this.#variants.get(next) : undefined;
-        node = plain === undefined ? undefined : childOf(node, plain);
+        const plain = this.#variants.get(next);
+        state = plain === undefined ? 0 : steps.from(state, plain);
       }
     }
     return found === undefined ? null : { end: foundEnd, value: found };

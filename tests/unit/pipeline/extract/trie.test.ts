@@ -32,6 +32,16 @@ describe('Trie', () => {
     expect(trie.longest('河北区域', 0, () => false)).toBeNull();
   });
 
+  it('finds its words among tens of thousands, and says when they are too many', () => {
+    const full = new Trie<number>();
+    const words = Array.from({ length: 30_000 }, (_, at) =>
+      String.fromCharCode(0x4e00 + (at % 20_000), at + 1),
+    );
+    words.forEach((word, at) => full.set(word, at));
+    words.forEach((word, at) => expect(full.longest(`${word}。`, 0)).toEqual({ end: 2, value: at }));
+    expect(() => full.set('一'.repeat(70_000), 1)).toThrow(RangeError);
+  });
+
   it('gives the value of exactly a word', () => {
     expect(trie.get('河北')).toBe(1);
     expect(trie.get('河')).toBeUndefined();
