@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import {
   changed,
   EMPTY_NOTEBOOK,
+  isOnPurpose,
   overflow,
   restoring,
   weight,
@@ -81,6 +82,11 @@ export class Notes {
 
   has(id: string): boolean {
     return this.ids.has(id);
+  }
+
+  /** Whether something the user made on purpose is in this tab alone, and goes with it. */
+  get atRisk(): boolean {
+    return this.loss?.here === true || [...this.#sent, ...this.#unsaved].some(isOnPurpose);
   }
 
   /** Ticks an article, at the end of the folder, or takes it out. */

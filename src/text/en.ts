@@ -47,6 +47,8 @@ export const en: Strings = {
       otherVersion: (file, version, readable) =>
         damaged(file, `is of version ${version}; this program reads version ${readable} only`),
       partMissing: (file, part) => damaged(file, `is not whole: ${part} is missing`),
+      elementBroken: (file, part, number) =>
+        damaged(file, `is faulty: item ${number} of ${part} is not of its form`),
       articleTwice: (file, article) => damaged(file, `holds article ${article} twice`),
       pageMissing: (file, article) => damaged(file, `lacks the page of article ${article}`),
       unexpected: (reason) => `Something went wrong: ${reason}.`,

@@ -50,6 +50,8 @@ export const zh = {
       otherVersion: (file: string, version: string, readable: number): string =>
         damaged(file, `的版本是 ${version}，本程序只能读版本 ${readable}`),
       partMissing: (file: string, part: string): string => damaged(file, `不完整：缺少 ${part}`),
+      elementBroken: (file: string, part: string, number: number): string =>
+        damaged(file, `有误：${part} 的第 ${number} 项不合格式`),
       articleTwice: (file: string, article: string): string =>
         damaged(file, `有误：文章 ${article} 出现了两次`),
       pageMissing: (file: string, article: string): string =>

@@ -33,6 +33,7 @@ export type Fault =
       readonly readable: number;
     }
   | { readonly code: 'part-missing'; readonly file: string; readonly part: string }
+  | { readonly code: 'element-broken'; readonly file: string; readonly part: string; readonly number: number }
   | { readonly code: 'article-twice' | 'page-missing'; readonly file: string; readonly article: string }
   | { readonly code: 'unexpected'; readonly reason: string };
 

@@ -17,6 +17,8 @@ export class CorpusReader {
   readonly #splitter = new JsonSplitter((...part) => this.#receive(...part));
   readonly #scalars = new Map<string, unknown>();
   readonly #lists = new Set<string>();
+  /** How many elements of each list have come. */
+  readonly #counts = new Map<string, number>();
   readonly #discarded: Discard[] = [];
   readonly #corrections: CorrectionNote[] = [];
   /** Elements that came before the format and its version did. */
@@ -74,11 +76,19 @@ export class CorpusReader {
   }
 
   #element(name: string, json: string): void {
+    const number = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, number);
     const value: unknown = JSON.parse(json);
-    if (name === 'pages') this.#builder.page(value as Page);
-    else if (name === 'articles') this.#builder.article(value as Article);
-    else if (name === 'discarded') this.#discarded.push(value as Discard);
-    else if (name === 'corrections') this.#corrections.push(value as CorrectionNote);
+    try {
+      if (name === 'pages') this.#builder.page(value as Page);
+      else if (name === 'articles') this.#builder.article(value as Article);
+      else if (name === 'discarded') this.#discarded.push(value as Discard);
+      else if (name === 'corrections') this.#corrections.push(value as CorrectionNote);
+    } catch (reason) {
+      // What packs an element takes its shape for granted.
+      if (reason instanceof TypeError) throw this.#fault({ code: 'element-broken', part: name, number });
+      throw reason;
+    }
   }
 
   #guarded<T>(work: () => T): T {

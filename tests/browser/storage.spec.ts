@@ -103,6 +103,12 @@ for (const name of ['DataError', 'UnknownError']) {
     ]);
     expect(file.suggestedFilename()).toContain('.json');
     expect((await kept(page)).map((each) => each.note)).toEqual(['先记下']);
+    // What is in this tab alone does not go with it unasked.
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
     await failWrites(page, false);
     await storeAgain(page);
     await expect.poll(async () => (await kept(page)).map((each) => each.note).sort()).toEqual(['', '再补充']);

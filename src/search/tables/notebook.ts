@@ -132,6 +132,12 @@ export function weight({ cases, mergers, searches }: Notebook): number {
   return cases.length + mergers.length + searches.filter(({ saved }) => saved).length;
 }
 
+/** Whether the user made the change on purpose; a query is noted without being told to. */
+export function isOnPurpose(change: NotebookChange): boolean {
+  if ('remove' in change) return change.remove !== 'searches';
+  return change.put !== 'searches' || change.record.saved;
+}
+
 /** What a store or a file gave, with everything malformed left out. */
 export function checkNotebook(given: Readonly<Record<string, unknown>>): Notebook {
   return {

@@ -20,6 +20,8 @@ export function sayFault(fault: Fault): string {
       return faults.otherVersion(fault.file, fault.version, fault.readable);
     case 'part-missing':
       return faults.partMissing(fault.file, fault.part);
+    case 'element-broken':
+      return faults.elementBroken(fault.file, fault.part, fault.number);
     case 'article-twice':
       return faults.articleTwice(fault.file, fault.article);
     case 'page-missing':

@@ -52,6 +52,34 @@ describe('notes', () => {
     expect(disk.book?.cases.map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('are at risk while something made on purpose is on no disk', async () => {
+    const disk = new Disk();
+    const notes = new Notes();
+    await notes.load(disk);
+    notes.asked('驿站', 1);
+    expect(notes.atRisk).toBe(false);
+    notes.toggle('a');
+    // On its way is not there yet.
+    expect(notes.atRisk).toBe(true);
+    await settle();
+    expect(notes.atRisk).toBe(false);
+    disk.full = true;
+    notes.asked('食堂', 2);
+    await settle();
+    expect([notes.safety, notes.atRisk]).toEqual(['failed', false]);
+    notes.toggle('b');
+    await settle();
+    expect(notes.atRisk).toBe(true);
+    disk.full = false;
+    notes.retry();
+    await settle();
+    expect(notes.atRisk).toBe(false);
+    disk.replace();
+    notes.refresh();
+    await settle();
+    expect(notes.atRisk).toBe(true);
+  });
+
   it('keep what was changed before the store could be read', async () => {
     const disk = new Disk();
     disk.book = { ...EMPTY_NOTEBOOK, cases: [{ id: 'old', place: 1, note: '旧' }] };

@@ -299,6 +299,16 @@ describe('a library', () => {
       { code: 'page-missing', article: ARTICLE },
     ],
     [
+      'an article is of another form',
+      JSON.stringify({ ...CORPUS, articles: [CORPUS.articles[0], { id: 'a-002' }] }),
+      { code: 'element-broken', part: 'articles', number: 2 },
+    ],
+    [
+      'a page is nothing',
+      JSON.stringify({ ...CORPUS, pages: [null] }),
+      { code: 'element-broken', part: 'pages', number: 1 },
+    ],
+    [
       'an article comes twice',
       JSON.stringify({ ...CORPUS, articles: [...CORPUS.articles, ...CORPUS.articles] } satisfies Corpus),
       { code: 'article-twice', article: ARTICLE },

@@ -13,6 +13,7 @@ describe('sayFault', () => {
     [{ code: 'not-a-corpus', ...FILE, format: 'union-atlas/corpus' }, ['union-atlas/corpus', '刷新']],
     [{ code: 'other-version', ...FILE, version: '2', readable: 1 }, ['版本是 2', '版本 1']],
     [{ code: 'part-missing', ...FILE, part: 'pages' }, ['缺少 pages']],
+    [{ code: 'element-broken', ...FILE, part: 'articles', number: 7 }, ['articles', '第 7 项']],
     [{ code: 'page-missing', ...FILE, article: 'a-001' }, ['a-001', '版面']],
     [{ code: 'article-twice', ...FILE, article: 'a-001' }, ['a-001', '两次']],
     [{ code: 'unexpected', reason: 'oh' }, ['oh']],
