@@ -1,9 +1,9 @@
 /**
  * Words by their sound: pinyin in full (gonghui, gong hui), by initials (gh), and words that sound like a misspelt one.
  *
- * All texts are kept as strings of first letters, one a character, by the commonest reading; a sound is looked for there
- * first and then character by character with every reading. Known approximation: where a character's other reading
- * begins with another letter (重 zhòng, chóng), only the first one listed is found.
+ * All texts are kept as strings of first letters, one a character; a sound is looked for there first and then character by
+ * character with every reading. Characters whose readings begin with several letters (重 zhòng, chóng) have a mark of their own
+ * for these letters.
  */
 import type { Lore } from './lore.ts';
 import type { Shelf } from '../shelf/shelf.ts';
@@ -22,6 +22,19 @@ const BEST = 6;
 /** Characters turned into letters at a time. */
 const PART = 8192;
 
+/** The mark of the first set of letters; a mark is one byte, so that the strings are. */
+const FIRST_MARK = 0x80;
+const LAST_MARK = 0xff;
+
+/** How first letters are written down. */
+interface Initials {
+  /** By UTF-16 unit: the letter or the mark, a blank for what has no reading. */
+  readonly table: Uint8Array;
+  /** By letter: the letter and every mark whose set it is in. */
+  readonly marks: ReadonlyMap<string, string>;
+}
+
+const INITIALS = new WeakMap<Lore, Initials>();
 const LETTERS = new WeakMap<Shelf, readonly string[]>();
 
 /** The ways to read Latin letters as syllables, the fewest syllables first: xian → [xian], [xi, an]. */
@@ -44,7 +57,7 @@ export function syllablesOf(lore: Lore, letters: string): readonly (readonly str
 
 /** Words of the shelf read as these syllables, those in most entries first. */
 export function heardAs(shelf: Shelf, lore: Lore, syllables: readonly string[]): readonly Heard[] {
-  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
+  const initials = syllables.map((syllable) => [syllable.charAt(0)]);
   return collect(shelf, lore, initials, (word) =>
     [...word].every((char, at) => lore.readings.get(char)?.includes(syllables[at] ?? '') ?? false),
   );
@@ -52,7 +65,8 @@ export function heardAs(shelf: Shelf, lore: Lore, syllables: readonly string[]):
 
 /** Words of the shelf whose syllables begin with these letters, those in most entries first. */
 export function heardByInitials(shelf: Shelf, lore: Lore, letters: string): readonly Heard[] {
-  return collect(shelf, lore, letters, (word) => [...word].every((char) => lore.readings.has(char)));
+  const initials = Array.from(letters, (letter) => [letter]);
+  return collect(shelf, lore, initials, (word) => [...word].every((char) => lore.readings.has(char)));
 }
 
 /**
@@ -61,9 +75,9 @@ export function heardByInitials(shelf: Shelf, lore: Lore, letters: string): read
  */
 export function heardLike(shelf: Shelf, lore: Lore, folded: string): readonly Heard[] {
   const chars = [...folded];
-  const first = chars.map((char) => lore.readings.get(char)?.[0]?.charAt(0) ?? '');
-  if (chars.length < 2 || first.includes('')) return [];
-  return collect(shelf, lore, first.join(''), (word) => {
+  const initials = chars.map((char) => (lore.readings.get(char) ?? []).flatMap(beginnings));
+  if (chars.length < 2 || initials.some((letters) => letters.length === 0)) return [];
+  return collect(shelf, lore, initials, (word) => {
     const others = [...word];
     const odd = chars.filter((char, at) => char !== others[at]);
     if (odd.length !== 1) return false;
@@ -85,21 +99,38 @@ function loosely(syllable: string): string {
     .replace(/^l/, 'n');
 }
 
+// The letters that a syllable, or one that sounds like it, begins with.
+function beginnings(syllable: string): readonly string[] {
+  const letter = syllable.charAt(0);
+  return letter === 'l' || letter === 'n' ? ['l', 'n'] : [letter];
+}
+
+// `initials` are the letters that each character of a word may begin with.
 function collect(
   shelf: Shelf,
   lore: Lore,
-  letters: string,
+  initials: readonly (readonly string[])[],
   fits: (word: string) => boolean,
 ): readonly Heard[] {
   const { parts, firsts, starts } = shelf.texts.packed;
   const lines = lettersOf(shelf, lore);
+  const { marks } = initialsOf(lore);
+  const size = initials.length;
+  const classes = initials.map(
+    (letters) => `[${letters.map((letter) => marks.get(letter) ?? letter).join('')}]`,
+  );
+  const sought = new RegExp(classes.join(''), 'g');
   const counts = new Map<string, { count: number; last: number }>();
   const verdicts = new Map<string, boolean>();
   lines.forEach((line, part) => {
     const end = firsts[part + 1] ?? starts.length;
     let place = firsts[part] ?? 0;
-    for (let at = line.indexOf(letters); at >= 0; at = line.indexOf(letters, at + 1)) {
-      const word = parts[part]?.slice(at, at + letters.length) ?? '';
+    sought.lastIndex = 0;
+    for (let found = sought.exec(line); found !== null; found = sought.exec(line)) {
+      const at = found.index;
+      // Words may overlap.
+      sought.lastIndex = at + 1;
+      const word = parts[part]?.slice(at, at + size) ?? '';
       let verdict = verdicts.get(word);
       if (verdict === undefined) {
         if (verdicts.size >= MOST_WORDS) continue;
@@ -126,8 +157,7 @@ function collect(
 function lettersOf(shelf: Shelf, lore: Lore): readonly string[] {
   const known = LETTERS.get(shelf);
   if (known !== undefined) return known;
-  const table = new Uint8Array(0x10000).fill(0x20);
-  for (const [char, [first = ' ']] of lore.readings) table[char.charCodeAt(0)] = first.charCodeAt(0);
+  const { table } = initialsOf(lore);
   const units = new Uint8Array(PART);
   const made = shelf.texts.packed.parts.map((part) => {
     const letters: string[] = [];
@@ -139,5 +169,32 @@ function lettersOf(shelf: Shelf, lore: Lore): readonly string[] {
     return letters.join('');
   });
   LETTERS.set(shelf, made);
+  return made;
+}
+
+function initialsOf(lore: Lore): Initials {
+  const known = INITIALS.get(lore);
+  if (known !== undefined) return known;
+  const table = new Uint8Array(0x10000).fill(0x20);
+  const sets = new Map<string, number>();
+  const marks = new Map<string, string>();
+  for (const [char, readings] of lore.readings) {
+    const letters = [...new Set(readings.map((syllable) => syllable.charAt(0)))].sort().join('');
+    let mark = letters.length === 1 ? letters.charCodeAt(0) : sets.get(letters);
+    if (mark === undefined) {
+      // Were there more sets than marks, the rest would be found by one of their letters.
+      mark = FIRST_MARK + sets.size > LAST_MARK ? letters.charCodeAt(0) : FIRST_MARK + sets.size;
+      sets.set(letters, mark);
+    }
+    table[char.charCodeAt(0)] = mark;
+  }
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+    const own = [...sets].flatMap(([letters, mark]) =>
+      letters.includes(letter) ? String.fromCharCode(mark) : [],
+    );
+    marks.set(letter, [letter, ...own].join(''));
+  }
+  const made: Initials = { table, marks };
+  INITIALS.set(lore, made);
   return made;
 }

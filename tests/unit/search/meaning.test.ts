@@ -23,7 +23,14 @@ const LORE = makeLore('閩 闽|寧 宁|協 协|涇 泾', {
   yi: '驿一',
   zhan: '站',
   lao: '劳',
+  min: '闽',
   mo: '模摸',
+  nao: '脑',
+  // Before the reading that is meant here.
+  chu: '宁',
+  ning: '宁',
+  xie: '协',
+  zuo: '作',
 });
 
 async function libraryOf(sketches: readonly Sketch[]): Promise<Library> {
@@ -58,7 +65,10 @@ describe('what is found', () => {
     ['泾源', [3]],
     ['gonghui yizhan', [0, 3]],
     ['ghyz', [0, 3]],
+    ['minning', [2]],
+    ['mnxz', [2]],
     ['劳摸', [4]],
+    ['脑模', [4]],
     ['黔', [4]],
     ['地区:贵州 劳模', [4]],
     ['署名:某某', [5]],
