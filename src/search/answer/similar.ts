@@ -3,8 +3,8 @@
  * first, because whoever looks for experience has that of the own province at hand.
  */
 import type { Similar } from './answer.ts';
+import { AUDIENCE_GROUPS } from './audience.ts';
 import { openingWords } from './highlight.ts';
-import { AUDIENCES } from '../meaning/lexicon/audiences.ts';
 import { mainNamesOf } from '../shelf/mechanism-main-names.ts';
 import { fold } from '../text/normalise.ts';
 import { placesByName } from '../shelf/placement.ts';
@@ -90,8 +90,8 @@ function traitsOf(shelf: Shelf, { article, facts, haystack }: Entry): readonly T
   }
   const head = fold([article.headline, article.kicker, article.subhead].join('|'));
   const audiences = new Set<string>();
-  for (const name of AUDIENCES) {
-    const words = [name, ...(relativesOf(name)?.same ?? [])].map(fold);
+  for (const { name, words: names } of AUDIENCE_GROUPS) {
+    const words = names.map(fold);
     if (!words.some((word) => head.includes(word) || times(haystack, word) > 1)) continue;
     for (const word of words) audiences.add(word);
     traits.push({ kind: 'audience', name, places: union(words.map((word) => standing(shelf, word))) });
