@@ -50,6 +50,7 @@ export const FEATURES: readonly Feature[] = [
     holds: (o) => o.finished && /[。；]/.test(o.line.text),
   },
   { name: 'ends with a comma', in: SHOWN, weight: -2.5, holds: (o) => o.endsWithComma },
+  { name: 'half of a headline', in: ['display'], weight: 4, holds: (o) => o.half !== null },
   { name: 'row of a table or list', in: SHOWN, weight: -4, holds: (o) => o.row },
   { name: 'numbered heading', in: ['display'], weight: 2, holds: (o) => o.numbered && !o.finished },
   { name: 'ends with a colon', in: SHOWN, weight: -2, holds: (o) => o.endsWithColon },

@@ -66,6 +66,8 @@ export interface Observation {
   readonly indented: boolean;
   /** Too narrow to have a successor in the same paragraph. */
   readonly narrow: boolean;
+  /** One of two narrow lines that are one headline: the first breaks off where no sentence ends, the second has no stop. */
+  readonly half: 'first' | 'second' | null;
 }
 
 const FINISHED = /[。！？!?…][”’」』）)]*$|[。！？]$/;
@@ -73,6 +75,7 @@ const CLOSING_MARK = /^[，。、；：！？”’」』）)》,.;:!?]|^[^“�
 
 export function observe(lines: readonly Line[]): Observation[] {
   const columnAt = readColumns(lines);
+  let half: Observation['half'] = null;
   return lines.map((line, index) => {
     const { text } = line;
     const fixed = fixedMark(text);
@@ -84,6 +87,11 @@ export function observe(lines: readonly Line[]): Observation[] {
     const column = columnAt(index);
     const headings = amongHeadings(lines[index - 1], line, lines[index + 1]);
     const last = text[text.length - 1] ?? ' ';
+    const dangling = DANGLING.includes(last);
+    const after = lines[index + 1]?.text ?? '';
+    const breaksOff = column.narrow && (dangling || last === '，' || last === ',') && isHalf(text.slice(0, -1));
+    if (breaksOff && isHalf(after)) half = 'first';
+    else half = half === 'first' ? 'second' : null;
     // Named one by one: spreading three objects into each line took as long as all the patterns.
     return {
       line,
@@ -105,7 +113,7 @@ export function observe(lines: readonly Line[]): Observation[] {
       halves:
         line.spaces > 0 && /^[^\s，。]{3,}(?: [^\s，。]{3,}){1,3}$/.test(text) && !/[\w%] | [\w%]/.test(text),
       balanced: /^[^，。：；、]{3,12}[，,][^，。：；、]{3,14}$/.test(text),
-      dangling: '是的和与及在把将对为并从被向以由或而但'.includes(last),
+      dangling,
       speech: /(?:强调|指出|表示|介绍|认为|告诉记者)(?:说)?[,，：:]/.test(text),
       aboveHeading: headings.aboveHeading,
       restOfSection: headings.restOfSection,
@@ -123,8 +131,17 @@ export function observe(lines: readonly Line[]): Observation[] {
       overwide: column.overwide,
       indented: column.indented,
       narrow: column.narrow,
+      half,
     };
   });
+}
+
+const DANGLING = '是的和与及在把将对为并从被向以由或而但';
+/** No line of a headline in two lines is longer. */
+const HALF_LENGTH = 16;
+
+function isHalf(text: string): boolean {
+  return text.length > 2 && text.length <= HALF_LENGTH && !/[，。；：！？,;:!?（(]/.test(text);
 }
 
 const ROW = /^\|.*\||^[-*+•·]\s|^\d{1,2}[.)、]\s?(?!\d)/;
