@@ -42,7 +42,8 @@ export function assignHead(head: readonly DisplayBlock[], inside: boolean): Part
   ].filter((p) => p.lines.length > 0);
 }
 
-const isStanding = (text: string) => STANDING.test(text.replace(/ /g, ''));
+/** The name of a section that every paper has: 图片新闻, 短评. */
+export const isStanding = (text: string): boolean => STANDING.test(text.replace(/ /g, ''));
 
 /** A place alone heads the news from there. */
 function isPlace(text: string): boolean {

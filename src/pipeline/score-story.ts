@@ -4,7 +4,7 @@
  */
 import type { Pairs } from './affinity.ts';
 import { CUT_OFF, WIDE_GAP, type DisplayBlock, type TextBlock } from './blocks.ts';
-import { columnScore } from './heads.ts';
+import { columnScore, isStanding } from './heads.ts';
 import { NOTICE } from './lexicon/openers.ts';
 import { display } from './lines.ts';
 import { displays, type Sheet } from './sheet.ts';
@@ -51,8 +51,11 @@ export function scoreStory(sheet: Sheet, from: number, to: number, explained = f
     score += weight;
   };
   add('a story', -1);
-  if (sheet.blocks[from]?.type === 'display' && sheet.blocks[from - 1]?.type === 'display')
-    add('display lines torn apart', -3);
+  const opens = sheet.blocks[from];
+  if (opens?.type === 'display' && sheet.blocks[from - 1]?.type === 'display') {
+    if (isLabel(opens)) add('the label of a series opens it', -0.5);
+    else add('display lines torn apart', -3);
+  }
   const parts = takeApart(sheet, from, to);
   if (!parts) {
     add('no text', -8);
@@ -108,6 +111,9 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
   const weigh = (blocks: readonly DisplayBlock[]) => {
     const mean = blocks.reduce((sum, block) => sum + share(block), 0) / blocks.length;
     add('words of the head stand in the text', AFFINITY * (mean - COMMON_SHARE));
+    // Labels stand above all other lines of a head: what is above one belongs to another.
+    if (blocks.some((block, i) => i > 0 && isLabel(block) && !blocks.slice(0, i).every(isLabel)))
+      add('a label of a series below other lines', -2);
     if (blocks.length > 4) add('too many display lines', 4 - blocks.length);
     const small = sheet.topLevel > 0 && blocks.every((block) => block.line.line.level > sheet.topLevel);
     if (blocks.every((block) => sheet.foreign.has(block))) add('speaks of another text', -2);
@@ -163,6 +169,11 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
   const picture = opening === closing && (closing.closes === 'credit' || opening.scene !== null);
   add(picture ? 'a picture without a headline' : 'no headline', picture ? -1.5 : -3);
   return { head: 'none', headBlocks: [] };
+}
+
+/** The name of a series or of a standing section. */
+function isLabel({ line }: DisplayBlock): boolean {
+  return isStanding(line.line.text) || columnScore(display(line.line.text)) >= 1;
 }
 
 /** A display line whose words stand in the text behind it, and not at all in the text before. */
