@@ -71,6 +71,8 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
   if (top.length === 1) return top;
   const half = lines.findIndex((block) => block.line.seen.half === 'first');
   if (half >= 0) return lines.slice(half, half + 2);
+  const asking = lines.filter((block) => block.line.seen.asks);
+  if (lines.length === 2 && asking.length === 1) return asking;
   if (lines.length === 2 && saysWho(display(first.line.line.text), display(second.line.line.text)))
     return [second];
   if (lines.length === 2) return isOneHeadline(first, second) ? [first, second] : [plainer(first, second)];

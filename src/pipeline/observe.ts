@@ -16,6 +16,8 @@ export interface Observation {
   readonly finished: boolean;
   /** Ends with a jump mark, a photographer's credit or the writer's name. */
   readonly closes: 'jump' | 'credit' | 'signature' | null;
+  /** A question or a call, and no stop before it. */
+  readonly asks: boolean;
   readonly endsWithComma: boolean;
   /** Addresses somebody (编辑同志：) or announces what somebody says. */
   readonly endsWithColon: boolean;
@@ -98,6 +100,7 @@ export function observe(lines: readonly Line[]): Observation[] {
       fixed,
       finished: closed || closes !== null || FINISHED.test(end) || stands(text),
       closes,
+      asks: '？！?!'.includes(last) && text.length <= MOST_ASKED && !signs.stopInside,
       endsWithComma: '，、：；,:;'.includes(last),
       endsWithColon: last === '：' || last === ':',
       startsMidSentence: !opener && (CLOSING_MARK.test(text) || signs.closesFirst),
@@ -136,6 +139,8 @@ export function observe(lines: readonly Line[]): Observation[] {
   });
 }
 
+/** No question of a headline is longer. */
+const MOST_ASKED = 18;
 const DANGLING = '是的和与及在把将对为并从被向以由或而但';
 /** No line of a headline in two lines is longer. */
 const HALF_LENGTH = 16;
