@@ -73,6 +73,7 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
   if (half >= 0) return lines.slice(half, half + 2);
   const asking = lines.filter((block) => block.line.seen.asks);
   if (lines.length === 2 && asking.length === 1) return asking;
+  if (lines.length === 2 && says(second) && !says(first)) return [first];
   if (lines.length === 2 && saysWho(display(first.line.line.text), display(second.line.line.text)))
     return [second];
   if (lines.length === 2) return isOneHeadline(first, second) ? [first, second] : [plainer(first, second)];
@@ -89,6 +90,12 @@ function saysWho(first: string, second: string): boolean {
   if ((first.length < LEAST_KICKER && !bare) || second.length > MOST_HEADLINE) return false;
   return isActor(first) && !isActor(second) && !GOES_ON.test(first);
 }
+
+/** A line about who does something, which explains the headline above it. */
+const says = ({ line }: DisplayBlock): boolean => {
+  const text = display(line.line.text);
+  return text.length >= LEAST_KICKER && isActor(text);
+};
 
 /** 兰州:让… is a headline of its own; kickers have no colon behind the place. */
 function isActor(text: string): boolean {
