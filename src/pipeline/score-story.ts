@@ -105,7 +105,7 @@ const COMMON_SHARE = 0.25;
 const OWN = 0.3;
 
 function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: readonly DisplayBlock[] } {
-  const { lead, inside, trail, sheet } = parts;
+  const { lead, inside, trail, sheet, first, opening, closing } = parts;
   const share = (block: DisplayBlock) =>
     sheet.share(sheet.words.get(block) ?? NO_PAIRS, parts.first, parts.last + 1);
   const weigh = (blocks: readonly DisplayBlock[]) => {
@@ -159,13 +159,13 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     weigh(trail);
     return { head: 'trail', headBlocks: trail };
   }
-  if (own.length === 1) {
-    add('its only display line stands inside', -1.5);
-    if (speaksOfTheRest(parts, own[0])) add('it speaks only of what follows it', -4);
+  const together = sheet.blocks.indexOf(own[1] ?? opening, first) === sheet.blocks.indexOf(own[0] ?? opening, first) + 1;
+  if (own.length === 1 || (own.length === 2 && together)) {
+    add('its only display lines stand inside', own.length === 1 ? -1.5 : -3.5);
+    if (own.some((block) => speaksOfTheRest(parts, block))) add('they speak only of what follows them', -4);
     weigh(own);
     return { head: 'inside', headBlocks: own };
   }
-  const { opening, closing } = parts;
   const picture = opening === closing && (closing.closes === 'credit' || opening.scene !== null);
   add(picture ? 'a picture without a headline' : 'no headline', picture ? -1.5 : -3);
   return { head: 'none', headBlocks: [] };
