@@ -91,7 +91,8 @@ export function observe(lines: readonly Line[]): Observation[] {
     const last = text[text.length - 1] ?? ' ';
     const dangling = DANGLING.includes(last);
     const after = lines[index + 1]?.text ?? '';
-    const breaksOff = column.narrow && (dangling || last === '，' || last === ',') && isHalf(text.slice(0, -1));
+    const breaksOff =
+      column.narrow && (dangling || last === '，' || last === ',') && isHalf(text.slice(0, -1));
     if (breaksOff && isHalf(after)) half = 'first';
     else half = half === 'first' ? 'second' : null;
     // Named one by one: spreading three objects into each line took as long as all the patterns.

@@ -159,7 +159,8 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     weigh(trail);
     return { head: 'trail', headBlocks: trail };
   }
-  const together = sheet.blocks.indexOf(own[1] ?? opening, first) === sheet.blocks.indexOf(own[0] ?? opening, first) + 1;
+  const together =
+    sheet.blocks.indexOf(own[1] ?? opening, first) === sheet.blocks.indexOf(own[0] ?? opening, first) + 1;
   if (own.length === 1 || (own.length === 2 && together)) {
     add('its only display lines stand inside', own.length === 1 ? -1.5 : -3.5);
     if (own.some((block) => speaksOfTheRest(parts, block))) add('they speak only of what follows them', -4);

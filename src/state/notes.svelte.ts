@@ -149,7 +149,9 @@ export class Notes {
     this.book = this.#unsaved.reduce(changed, read.book);
     this.safety = 'kept';
     this.obstacle = null;
-    this.#mark();
+    // Whoever takes something out says so; what was read may be older than what another window has put in since.
+    const left = recallMark();
+    if (left?.store !== read.store || left.count < weight(this.book)) this.#mark();
     await this.#store();
   }
 
@@ -168,7 +170,8 @@ export class Notes {
       this.safety = 'kept';
       this.obstacle = null;
       putAside(this.#unsaved);
-      this.#mark();
+      // Another window may have kept more meanwhile, of which this one knows nothing.
+      if (changes.some(isOnPurpose)) this.#mark();
       return;
     }
     this.#unsaved = [...changes, ...this.#unsaved];

@@ -122,6 +122,8 @@ test('a sandbox that is too narrow is named inside the frame', async ({ faults, 
     document.body.append(frame);
   }, `${site}index.html?embed=1#/search`);
   await expect(page.frameLocator('#narrow').getByRole('alert')).toHaveText(zhBoot.sandboxed);
-  // The browser says what it refuses.
+  // The browser says what it refuses: every file that the page asks for, one after the other.
+  await page.frame({ url: /embed=1#\/search$/ })?.waitForLoadState('networkidle');
+  await page.locator('#narrow').evaluate((frame) => frame.remove());
   faults.length = 0;
 });
