@@ -20,6 +20,7 @@ const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 const coins = words(lexicon.COINS);
 const makes = [...words(lexicon.MAKES), ...coins];
 const makesByTail = byTail(makes);
+const makesQuotedByTail = byTail([...makes, ...words(lexicon.MAKES_QUOTED)]);
 const coinsByTail = byTail(coins);
 
 /** Whether these words are a verb that makes or runs programmes (打造, 推行, 开展). */
@@ -45,6 +46,6 @@ export function pointsOfVerb(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 8), at);
   const verbEnd = at - (COUNT.exec(before)?.[0].length ?? 0);
   if (endsIn(text, verbEnd, coinsByTail)) return 2.5;
-  if (endsIn(text, verbEnd, makesByTail)) return 1.5;
+  if (endsIn(text, verbEnd, makesQuotedByTail)) return 1.5;
   return lexicon.COLOURS.test(text.slice(Math.max(0, at - 8), at)) ? -1 : 0;
 }

@@ -1,6 +1,7 @@
 import * as lexicon from '../lexicon/mechanisms.ts';
 import { charTable } from '../chartable.ts';
 import { placeNames } from './gazetteer.ts';
+import { isStanding } from './occasions.ts';
 import { isMade, isMakingVerb, type Term } from './making.ts';
 import { Trie } from './trie.ts';
 
@@ -13,16 +14,17 @@ const trieOf = <T>(lists: readonly (readonly [string, T])[]): Trie<T> => {
 
 const plain = trieOf([[lexicon.PLAIN, true]]);
 
-type TitleKind = 'workshop' | 'event' | 'place' | 'way' | 'programme';
+type TitleKind = 'workshop' | 'event' | 'occasion' | 'place' | 'way' | 'programme';
 const titled = trieOf<TitleKind>([
   [lexicon.WAYS, 'way'],
   [lexicon.PLACES, 'place'],
   [lexicon.WORKSHOPS, 'workshop'],
+  [lexicon.OCCASIONS, 'occasion'],
   [lexicon.EVENTS, 'event'],
   [lexicon.PROGRAMMES, 'programme'],
 ]);
 const titledHeads = charTable(
-  [lexicon.WAYS, lexicon.PLACES, lexicon.WORKSHOPS, lexicon.EVENTS, lexicon.PROGRAMMES]
+  [lexicon.WAYS, lexicon.PLACES, lexicon.WORKSHOPS, lexicon.OCCASIONS, lexicon.EVENTS, lexicon.PROGRAMMES]
     .flatMap(words)
     .map((word) => word[0])
     .join(''),
@@ -61,7 +63,7 @@ const stopsAt = (text: string, at: number): boolean =>
 const before = trieOf([[lexicon.BEFORE_NAME, true]]);
 const within = trieOf([[lexicon.WITHIN_NO_NAME, true]]);
 const NUMERAL = charTable('0123456789一二两三四五六七八九十百');
-const COUNTED = /^(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?[家个所座场项]/;
+const COUNTED = /^(?:\d+|[一二两三四五六七八九十百]+)(?:万|余|多)*[家个所座场项名元人]/;
 
 /** Where the words before `s` begin that belong to a name, and whether a verb makes it. */
 function coreOf(text: string, s: number): { start: number; made: boolean } {
@@ -76,6 +78,7 @@ function coreOf(text: string, s: number): { start: number; made: boolean } {
   }
   // A verb of two characters cut in two (设 | 立): its rest is none of the name.
   if (start > 0 && isMakingVerb(text.slice(start - 1, start + 1))) start++;
+  if (text[start - 1] === '以' && /[上下]/.test(text[start] ?? '')) start++;
   for (;;) {
     const lead = before.longest(text, start, (_, to) => to <= s)?.end;
     const counted = NUMERAL[text.charCodeAt(start)]
@@ -106,6 +109,7 @@ const OWN = /^(?:全国|中国|国家|世界|国际|首届|第|\d{4})/;
 const BASE: Readonly<Record<TitleKind, number>> = {
   workshop: 2.5,
   event: 1,
+  occasion: 1,
   place: 1,
   way: 0.5,
   programme: 2.5,
@@ -128,6 +132,9 @@ export function titledIn(text: string): Term[] {
       else found.push({ start: at, end, points: BASE.programme });
     } else {
       const { start, made } = coreOf(text, at);
+      if (kind === 'occasion' && !isStanding(text, start, end)) continue;
+      if (kind === 'place' && lexicon.SCHOOLS.test(text.slice(start, end))) continue;
+      if (kind === 'way' && lexicon.BUILT.test(text.slice(start, end))) continue;
       if (at - start >= 2 && !isPlain(text, start, at) && !LAW.test(text.slice(start, at))) {
         const own = OWN.test(text.slice(start, start + 4)) || placeNames.longest(text, start) !== null;
         const points =
