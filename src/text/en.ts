@@ -20,6 +20,10 @@ export const en: Strings = {
   unseen: 'No report found',
   none: '—',
   articles,
+  places: (names) =>
+    names.length > 4
+      ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more places`
+      : names.join(', '),
   offline: enOffline,
   site: enSite,
   storage: enStorage,

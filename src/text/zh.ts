@@ -23,6 +23,9 @@ export const zh = {
   unseen: '未见报道',
   none: '—',
   articles,
+  /** Places as far as there is room. */
+  places: (names: readonly string[]): string =>
+    names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${names.length} 地` : names.join('、'),
   offline: zhOffline,
   site: zhSite,
   storage: zhStorage,

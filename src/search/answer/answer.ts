@@ -102,7 +102,7 @@ export interface Row {
   readonly date: string | null;
   readonly dateInferred: boolean;
   readonly pageNo: number | null;
-  /** Labels of at most three places, the primary regions or else the first ones: 福建福州, 福州晋安区, 贵州凯里. */
+  /** Labels of the places that it is about, or of all that it names: 福建福州, 福州晋安区, 贵州凯里. */
   readonly places: readonly string[];
   readonly topics: readonly Topic[];
   readonly continuedOn: number | null;

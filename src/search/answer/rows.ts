@@ -2,11 +2,8 @@
 import type { Because, Row } from './answer.ts';
 import { openingWords, pieces, snippet } from './highlight.ts';
 import type { Term } from '../query/parse-query.ts';
-import { liesIn, placeLabel } from '../shelf/places.ts';
-import type { Entry, Labels } from '../shelf/shelf.ts';
-
-/** Places that a row has room for. */
-const MOST_PLACES = 3;
+import { placeLabels } from '../shelf/fact-place.ts';
+import type { Entry } from '../shelf/shelf.ts';
 
 /** The row of an entry, with the terms marked in its texts. */
 export function rowOf(
@@ -24,20 +21,10 @@ export function rowOf(
     date,
     dateInferred: date !== null && page.dateBasis !== 'masthead',
     pageNo: page.pageNo,
-    places: placeLabels(article),
+    places: placeLabels(article.regions),
     topics: article.topics.map(({ name }) => name),
     continuedOn: article.continuedOn,
     continuesFrom: article.continuesFrom,
     because,
   };
-}
-
-/** Labels of at most three places: the primary regions, else the first ones. What holds another of them says nothing more and is left out. */
-export function placeLabels({ regions }: Pick<Labels, 'regions'>): string[] {
-  const primary = regions.filter((region) => region.primary);
-  const shown = primary.length > 0 ? primary : regions;
-  const finest = shown.filter(
-    ({ code }) => !shown.some((other) => other.code !== code && liesIn(other.code, code)),
-  );
-  return [...new Set(finest.map(placeLabel))].slice(0, MOST_PLACES);
 }

@@ -11,7 +11,7 @@ import type { Column, Entry, Facts, Labels, PageHead, Shelf } from './shelf.ts';
 import { Texts, type PackedTexts } from './texts.ts';
 
 /** Raise it when the packed shape changes. */
-export const SHELF_FORMAT = 4;
+export const SHELF_FORMAT = 5;
 
 export interface PackedShelf {
   readonly format: typeof SHELF_FORMAT;
@@ -32,7 +32,7 @@ export interface PackedShelf {
   readonly kinds: Uint8Array;
   readonly pageOf: Uint32Array;
   readonly labelsOf: Uint32Array;
-  /** A line an article: organisations, a form feed, mechanisms; names parted by tabs. */
+  /** A line an article: organisations, a form feed, mechanisms, and where any has them, a form feed and `Entry.beside`; all parted by tabs. */
   readonly facts: string;
   /** JSON of `Lists`: of the distinct `Labels`, the distinct lists that they are made of. */
   readonly labels: string;
@@ -79,6 +79,9 @@ export function unpackShelf(value: unknown, drawers: Drawers): Shelf | null {
     }
     get facts(): Facts {
       return factsFrom(facts()[this.number] ?? '');
+    }
+    get beside(): Entry['beside'] {
+      return besideFrom(facts()[this.number] ?? '');
     }
     get column(): Column {
       return columns()[this.number] ?? NO_COLUMN;
@@ -150,6 +153,12 @@ function factsFrom(line: string): Facts {
   const [organisations = '', mechanisms = ''] = line.split('\f');
   const list = (names: string): readonly string[] => (names === '' ? [] : names.split('\t'));
   return { organisations: list(organisations), mechanisms: list(mechanisms) };
+}
+
+function besideFrom(line: string): Entry['beside'] {
+  const [, , places = ''] = line.split('\f');
+  if (places === '') return [];
+  return places.split('\t').map((each) => (each === '' ? [] : each.split(' ').map(Number)));
 }
 
 const NO_LABELS: Labels = { topics: [], regions: [] };

@@ -7,7 +7,17 @@ import type { Drawers, Filler } from './drawer.ts';
 import { articleJson, SHELF_FORMAT, type Lists, type PackedShelf } from './packed-shelf.ts';
 import { KINDS } from '../query/query.ts';
 import { haystack } from './scan.ts';
-import { byDate, columnOf, factsOf, labelsOf, type Column, type Facts, type Labels } from './shelf.ts';
+import {
+  besideMechanisms,
+  byDate,
+  columnOf,
+  factsOf,
+  labelsOf,
+  type Column,
+  type Entry,
+  type Facts,
+  type Labels,
+} from './shelf.ts';
 import { TextsBuilder } from './texts.ts';
 
 /** Articles whose columns are read together. */
@@ -70,7 +80,7 @@ export class ShelfBuilder {
     this.#on.push([...new Set(spans.map(({ page }) => page))]);
     const { topics, regions } = labelsOf(article);
     this.#labelsOf.push(this.#pairs.of([this.#topics.of(topics), this.#regions.of(regions)]));
-    this.#facts.push(factsLine(factsOf(article)));
+    this.#facts.push(factsLine(factsOf(article), besideMechanisms(article)));
     this.#texts.add(haystack(article));
     this.#open.push(columnOf(article));
     if (this.#open.length === TOGETHER) this.#closeColumns();
@@ -147,7 +157,9 @@ function numbering<T>(): { readonly values: T[]; readonly of: (value: T) => numb
 }
 
 // White space in names is never more than a blank: what parts them here cannot stand in them.
-function factsLine({ organisations, mechanisms }: Facts): string {
+function factsLine({ organisations, mechanisms }: Facts, beside: Entry['beside']): string {
   const list = (names: readonly string[]): string => names.map((name) => name.replace(/\s/g, ' ')).join('\t');
-  return organisations.length + mechanisms.length === 0 ? '' : `${list(organisations)}\f${list(mechanisms)}`;
+  if (organisations.length + mechanisms.length === 0) return '';
+  const places = beside.length > 0 ? `\f${list(beside.map((each) => each.join(' ')))}` : '';
+  return `${list(organisations)}\f${list(mechanisms)}${places}`;
 }

@@ -1,6 +1,6 @@
 /**
  * The library as search holds it: every article beside what its questions need, worked out once. Questions that look at
- * thousands of articles must do with what stands here (`id`, `kind`, `date`, `labels`, `facts`, `page`, `haystack`; `column` for what is
+ * thousands of articles must do with what stands here (`id`, `kind`, `date`, `labels`, `facts`, `beside`, `page`, `haystack`; `column` for what is
  * seldom asked): on a shelf that comes from a store, `article` is read from its JSON when it is asked for (packed-shelf.ts).
  */
 import type {
@@ -15,6 +15,7 @@ import type {
 } from '../../corpus/article.ts';
 import type { Topic } from '../../corpus/topics.ts';
 import { BLOCK } from './drawer.ts';
+import { besideFact } from './fact-place.ts';
 import { haystack } from './scan.ts';
 import { Texts } from './texts.ts';
 
@@ -50,6 +51,8 @@ export interface Entry {
   readonly kind: ArticleKind;
   readonly labels: Labels;
   readonly facts: Facts;
+  /** By mechanism of the facts: places in `labels.regions` of those that its sentences tell; empty where none is told, or the article has one region. */
+  readonly beside: readonly (readonly number[])[];
   readonly column: Column;
   readonly article: Article;
   /** The page that the article begins on. */
@@ -96,6 +99,7 @@ export function shelve(corpus: Corpus): Shelf {
       kind: article.kind,
       labels: shared(labelsOf(article), labels),
       facts: factsOf(article),
+      beside: besideMechanisms(article),
       column: columnOf(article),
       article,
       page,
@@ -161,6 +165,14 @@ export function factsOf({ organisations, mechanisms }: Pick<Article, keyof Facts
     organisations: organisations.map(({ name }) => name),
     mechanisms: mechanisms.map(({ name }) => name),
   };
+}
+
+/** See `Entry.beside`. */
+export function besideMechanisms(article: Article): Entry['beside'] {
+  const { regions, mechanisms } = article;
+  if (regions.length < 2) return [];
+  const beside = mechanisms.map(({ evidence }) => besideFact(article, evidence));
+  return beside.some((each) => each.length > 0) ? beside : [];
 }
 
 export function columnOf(article: Pick<Article, keyof Column>): Column {

@@ -4,7 +4,7 @@ import type { Topic } from '../../corpus/topics.ts';
 import { audienceOf } from '../answer/audience.ts';
 import { cuttingOf, type Cutting } from './cutting.ts';
 import { openingWords, snippet } from '../answer/highlight.ts';
-import { placeLabels } from '../answer/rows.ts';
+import { placeLabels } from '../shelf/fact-place.ts';
 import type { Entry } from '../shelf/shelf.ts';
 
 /** Something that the article says, and where it says it. */
@@ -17,7 +17,7 @@ export interface Case extends Cutting {
   readonly kicker: string | null;
   /** The headline, or the opening words of an article that lost it. */
   readonly name: string;
-  /** At most three places, as the list of results names them. */
+  /** As the list of results names them. */
   readonly places: readonly string[];
   readonly topics: readonly Topic[];
   readonly who: readonly Said[];
@@ -35,7 +35,7 @@ export function caseOf({ article, page }: Entry): Case {
     ...cuttingOf(article, page),
     kicker: article.kicker,
     name: article.headline ?? openingWords(article),
-    places: placeLabels(article),
+    places: placeLabels(article.regions),
     topics: article.topics.map(({ name }) => name),
     who: article.organisations.map(said),
     forWhom: audienceOf(article).map(({ name, evidence }) => ({ text: name, evidence })),

@@ -2,7 +2,7 @@
 import { FACETS, type FacetName } from '../query/edit-query.ts';
 import type { Query } from '../query/query.ts';
 import { gatherCount } from '../shelf/tally.ts';
-import { placeLabels } from '../answer/rows.ts';
+import { placeLabels } from '../shelf/fact-place.ts';
 import { mechanismKey } from '../shelf/mechanism-names.ts';
 import type { Entry } from '../shelf/shelf.ts';
 
@@ -85,7 +85,7 @@ const KINDS: readonly Values[] = [
   ({ labels }) => labels.topics.map((name) => [name, name]),
   ({ facts }) => facts.mechanisms.map((name) => [mechanismKey(name), name]),
   ({ facts }) => facts.organisations.map((name) => [name, name]),
-  ({ labels }) => placeLabels(labels).map((name) => [name, name]),
+  ({ labels }) => placeLabels(labels.regions).map((name) => [name, name]),
 ];
 
 function ownOf(

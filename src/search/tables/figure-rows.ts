@@ -1,7 +1,7 @@
 /** Every figure of some articles as a row, with the sentence that it was read from. */
 import type { Evidence, Figure } from '../../corpus/article.ts';
 import { openingWords } from '../answer/highlight.ts';
-import { placeLabels } from '../answer/rows.ts';
+import { besideFact, placeLabels } from '../shelf/fact-place.ts';
 import { sentenceAt, type Quote } from '../text/sentence.ts';
 import type { Entry } from '../shelf/shelf.ts';
 
@@ -14,7 +14,7 @@ export interface FigureRow {
   readonly date: string | null;
   readonly dateInferred: boolean;
   readonly pageNo: number | null;
-  /** At most three places, as the list of results names them. */
+  /** The places of its sentence, else those of the article. */
   readonly places: readonly string[];
   readonly text: string;
   readonly value: number;
@@ -38,7 +38,6 @@ const HEDGE_AFTER = /^(?:以上|以下|左右|上下|之多|以内)/;
 export function figureRows(entry: Entry): readonly FigureRow[] {
   const { article, page, date } = entry;
   if (article.figures.length === 0) return [];
-  const places = placeLabels(article);
   const headline = article.headline ?? openingWords(article);
   return article.figures.map((figure, index) => {
     const evidence = figure.evidence[0] ?? null;
@@ -51,7 +50,7 @@ export function figureRows(entry: Entry): readonly FigureRow[] {
       date,
       dateInferred: date !== null && page.dateBasis !== 'masthead',
       pageNo: page.pageNo,
-      places,
+      places: placeLabels(article.regions, besideFact(article, figure.evidence)),
       text: figure.text,
       value: figure.value,
       unit: figure.unit,

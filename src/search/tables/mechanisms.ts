@@ -3,12 +3,10 @@ import type { Evidence } from '../../corpus/article.ts';
 import { PROVINCES } from '../../corpus/provinces.ts';
 import { caseOf, type Case } from './case.ts';
 import { mechanismKey, resolver, type Merger } from '../shelf/mechanism-names.ts';
-import { regionsBeside } from '../shelf/mechanism-place.ts';
+import { placeLabels, shownRegions } from '../shelf/fact-place.ts';
 import { fold } from '../text/normalise.ts';
-import { placesOf } from '../shelf/places.ts';
-import { placeLabels } from '../answer/rows.ts';
 import { sentenceAt, type Quote } from '../text/sentence.ts';
-import { readEach, type Entry, type Labels, type Shelf } from '../shelf/shelf.ts';
+import { readEach, type Entry, type Shelf } from '../shelf/shelf.ts';
 import { bigrams } from '../index/tokenize.ts';
 
 export type MechanismOrder = 'most' | 'newest' | 'oldest';
@@ -36,6 +34,7 @@ export interface MechanismSummary {
   /** True where the first date is not printed on its page. */
   readonly firstInferred: boolean;
   readonly last: string | null;
+  /** Where its sentences place it, in the order of the articles; else where these are. */
   readonly places: readonly string[];
 }
 
@@ -168,7 +167,11 @@ function summaryOf({ key, names, entries }: Group): MechanismSummary {
     first: first?.date ?? null,
     firstInferred: first !== undefined && first.page.dateBasis !== 'masthead',
     last: dated[dated.length - 1]?.date ?? null,
-    places: [...new Set([...entries.values()].flatMap(({ labels }) => placeLabels(labels)))].slice(0, 4),
+    places: [
+      ...new Set(
+        [...entries.values()].flatMap((entry) => placeLabels(entry.labels.regions, besideOf(entry, names))),
+      ),
+    ],
   };
 }
 
@@ -190,13 +193,14 @@ function reportOf(entry: Entry, { names }: Group): MechanismReport {
   const { article } = entry;
   const facts = article.mechanisms.filter(({ name }) => names.has(name));
   const evidence = facts[0]?.evidence[0] ?? null;
+  const beside = besideOf(entry, names);
   const report = caseOf(entry);
   return {
     ...report,
-    provinces: provincesIn(
-      entry,
-      facts.flatMap((fact) => fact.evidence),
-    ),
+    places: placeLabels(article.regions, beside),
+    provinces: [
+      ...new Set(shownRegions(article.regions, beside).map(({ code }) => `${code.slice(0, 2)}0000`)),
+    ],
     means: report.means.filter(({ text }) => !names.has(text)),
     evidence,
     sentence: evidence
@@ -205,17 +209,9 @@ function reportOf(entry: Entry, { names }: Group): MechanismReport {
   };
 }
 
-// The provinces that an article is about, those it names where it is about none in particular; of several the ones that
-// stand beside the mechanism, where any do.
-function provincesIn({ labels, article }: Entry, evidence: readonly Evidence[]): readonly string[] {
-  const primary = labels.regions.filter((region) => region.primary);
-  const all = provinceCodes(primary.length > 0 ? primary : labels.regions);
-  const beside = all.length > 1 ? provinceCodes(regionsBeside(article, evidence)) : [];
-  return beside.length > 0 ? beside : all;
-}
-
-function provinceCodes(regions: Labels['regions']): readonly string[] {
-  return [...new Set(regions.flatMap((region) => placesOf(region).slice(0, 1)).map(({ code }) => code))];
+// Places in the article's regions that stand beside any of these names.
+function besideOf({ facts, beside }: Entry, names: Group['names']): readonly number[] {
+  return facts.mechanisms.flatMap((name, at) => (names.has(name) ? (beside[at] ?? []) : []));
 }
 
 function provincesOf(reports: readonly MechanismReport[]): readonly MechanismPlace[] {

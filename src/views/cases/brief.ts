@@ -21,7 +21,7 @@ interface Part {
 function partOf({ case: each, note }: Briefed): Part {
   const listed = (said: readonly Said[]): string => said.map(({ text }) => text).join('；');
   const lines: (readonly [string, string])[] = [
-    [t.aspects.where, each.places.join('、')],
+    [t.aspects.where, t.places(each.places)],
     [t.aspects.date, t.results.date(each.date, each.dateInferred)],
     [t.aspects.who, listed(each.who)],
     [t.aspects.forWhom, listed(each.forWhom)],

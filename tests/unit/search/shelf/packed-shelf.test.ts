@@ -11,7 +11,7 @@ import { rowOf } from '../../../../src/search/answer/rows.ts';
 import { packShelf, ShelfBuilder } from '../../../../src/search/shelf/shelf-builder.ts';
 import { readEach, shelve, type Shelf } from '../../../../src/search/shelf/shelf.ts';
 import type { Corpus } from '../../../../src/corpus/article.ts';
-import { anySketches, corpusOf } from '../made-up.ts';
+import { anySketches, corpusOf, REGIONS } from '../made-up.ts';
 
 /** Everything that can be read from a shelf. */
 function all(shelf: Shelf): unknown {
@@ -22,8 +22,15 @@ function all(shelf: Shelf): unknown {
     shelf.entries.map((entry) => {
       const { lines: _, ...page } = { lines: null, ...entry.page };
       return [
-        [entry.number, entry.id, entry.kind, entry.labels, entry.facts, entry.column, entry.article],
-        [page, entry.date, entry.haystack, shelf.placeOf(entry.id), shelf.linesOf(entry.page.id)],
+        [entry.number, entry.id, entry.kind, entry.labels, entry.facts, entry.beside, entry.article],
+        [
+          entry.column,
+          page,
+          entry.date,
+          entry.haystack,
+          shelf.placeOf(entry.id),
+          shelf.linesOf(entry.page.id),
+        ],
         [rowOf(entry, []), readingOf(shelf, entry, [])],
       ];
     }),
@@ -48,6 +55,26 @@ describe('a packed shelf', () => {
         expect(all(stored)).toEqual(all(shelve(corpus)));
       }),
     );
+  });
+
+  it('knows where mechanisms are at work', () => {
+    const at = (start: number) => [{ paragraph: 0, start, end: start + 2 }];
+    const corpus = corpusOf([
+      {
+        text: ['福州有甲法，贵州有乙法。丙法'],
+        regions: [
+          { ...REGIONS.fuzhou, evidence: at(0) },
+          { ...REGIONS.guizhou, evidence: at(6) },
+        ],
+        mechanisms: [
+          { name: '甲法', evidence: [{ paragraph: 1, start: 0, end: 2 }] },
+          { name: '乙法', evidence: at(9) },
+          { name: '丙法', evidence: at(12) },
+        ],
+      },
+    ]);
+    const [entry] = unpackShelf(packShelf(corpus, memoryDrawers), memoryDrawers)?.entries ?? [];
+    expect(entry?.beside).toEqual([[], [0, 1], [1]]);
   });
 
   it('takes articles before their pages', () => {

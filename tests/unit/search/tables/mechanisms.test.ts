@@ -77,7 +77,10 @@ describe('mechanismPage', () => {
     );
     const page = mechanismPage(round, round.entries, '暖心岗', []);
     expect(page?.places.map(({ name }) => name)).toEqual(['福建']);
-    expect(page?.reports.map(({ provinces }) => provinces)).toEqual([['350000']]);
+    expect(page?.reports.map(({ provinces, places }) => [provinces, places])).toEqual([
+      [['350000'], ['福建福州']],
+    ]);
+    expect(mechanismIndex(round.entries, ASK).rows[0]?.places).toEqual(['福建福州']);
   });
 
   it('says which names are there by hand', () => {
