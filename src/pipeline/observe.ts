@@ -29,6 +29,8 @@ export interface Observation {
   readonly opener: boolean;
   /** Opens with a word that a pause follows, as paragraphs do: 近日，… */
   readonly opensParagraph: boolean;
+  /** 6月3日，…: the first words of a report or a caption. */
+  readonly opensWithDay: boolean;
   /** A headline's favourite form: the place, a colon, what happened there. */
   readonly placeAndColon: boolean;
   /** A row of a table or an item of a list. */
@@ -107,6 +109,7 @@ export function observe(lines: readonly Line[]): Observation[] {
       startsMidSentence: !opener && (CLOSING_MARK.test(text) || signs.closesFirst),
       opener,
       opensParagraph: opener && PAUSE.test(text.slice(0, 8)),
+      opensWithDay: opener && OPENS_WITH_DAY.test(text.slice(0, 24)),
       placeAndColon: opensWithPlace(text),
       row: ROW.test(text),
       numbered: text.length < NUMBERED_LENGTH && NUMBERED.test(text),
@@ -165,6 +168,8 @@ function stands(text: string): boolean {
 
 /** 近日，据了解，同时，… */
 const PAUSE = /^[^\s，,。\d]{2,6}[，,]/;
+
+const OPENS_WITH_DAY = /^(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?[，,]/;
 
 function opensWithPlace(text: string): boolean {
   if (!/^.{2,10}[：:]./.test(text)) return false;
