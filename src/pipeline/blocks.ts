@@ -147,7 +147,8 @@ function isScene(paragraph: readonly LabelledLine[]): boolean {
 }
 
 const SCENE = 200;
-const DATED = /^\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?[，,]/;
+const DATED =
+  /^(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?[，,]/;
 const LATELY = /^(?:近日|日前|连日来)[，,]/;
 
 /** Says where it was on a day, or lately in a place that it names at once. */
@@ -186,7 +187,7 @@ function textBlock(
 }
 
 const DAY =
-  /^(?:近日|日前|连日来|今天|昨天|昨日|\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?)[，,]?(?:记者从)?在?/;
+  /^(?:近日|日前|连日来|今天|昨天|昨日|(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?)[，,]?(?:记者从)?在?/;
 
 /** The place that follows the day, or nothing. */
 function placeOf(text: string): string {

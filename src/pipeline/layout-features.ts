@@ -72,8 +72,15 @@ export const FEATURES: readonly Feature[] = [
     weight: 1.5,
     holds: (o) => o.narrow && (!o.finished || o.asks),
   },
+  {
+    name: 'a short question among long lines',
+    in: SHOWN,
+    weight: 2,
+    holds: (o) => o.asks && o.unwrapped && !o.quoted,
+  },
   { name: 'opens like prose', in: SHOWN, weight: -1.5, holds: (o) => o.opener },
   { name: 'a paragraph opens here', in: SHOWN, weight: -1.5, holds: (o) => o.opensParagraph },
+  { name: 'opens with a day and a pause', in: SHOWN, weight: -3, holds: (o) => o.opensWithDay },
   { name: 'starts inside a sentence', in: SHOWN, weight: -3, holds: (o) => o.startsMidSentence },
   {
     name: 'several clauses',

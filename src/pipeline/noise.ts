@@ -38,9 +38,11 @@ function furniture(lines: readonly Line[], noise: Map<number, DiscardReason>): v
 const HINT = /[\dA-Za-z]|日报|主[管办]|出版|编辑|责编|校对|美编|版式|编委|版$|新闻$/;
 
 const SENTENCE = /[，。；“”]/;
+/** The end of a mark that a line break cut: 第2版） */
+const REST_OF_BRACKETS = /^[^（(]*[）)]$/;
 
 function isFurniture(text: string): boolean {
-  if (SENTENCE.test(text) || !HINT.test(text)) return false;
+  if (SENTENCE.test(text) || !HINT.test(text) || REST_OF_BRACKETS.test(text)) return false;
   let left = text;
   for (const pattern of FURNITURE) left = left.replace(pattern, ' ');
   const rest = left.replace(/[\s\p{P}\p{S}]/gu, '');

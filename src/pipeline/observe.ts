@@ -29,6 +29,8 @@ export interface Observation {
   readonly opener: boolean;
   /** Opens with a word that a pause follows, as paragraphs do: 近日，… */
   readonly opensParagraph: boolean;
+  /** 6月3日，…: the first words of a report or a caption. */
+  readonly opensWithDay: boolean;
   /** A headline's favourite form: the place, a colon, what happened there. */
   readonly placeAndColon: boolean;
   /** A row of a table or an item of a list. */
@@ -91,8 +93,8 @@ export function observe(lines: readonly Line[]): Observation[] {
     const last = text[text.length - 1] ?? ' ';
     const dangling = DANGLING.includes(last);
     const after = lines[index + 1]?.text ?? '';
-    const breaksOff =
-      column.narrow && (dangling || last === '，' || last === ',') && isHalf(text.slice(0, -1));
+    const apart = column.narrow || column.unwrapped;
+    const breaksOff = apart && (dangling || PAUSED.includes(last)) && isHalf(text.slice(0, -1));
     if (breaksOff && isHalf(after)) half = 'first';
     else half = half === 'first' ? 'second' : null;
     // Named one by one: spreading three objects into each line took as long as all the patterns.
@@ -107,6 +109,7 @@ export function observe(lines: readonly Line[]): Observation[] {
       startsMidSentence: !opener && (CLOSING_MARK.test(text) || signs.closesFirst),
       opener,
       opensParagraph: opener && PAUSE.test(text.slice(0, 8)),
+      opensWithDay: opener && OPENS_WITH_DAY.test(text.slice(0, 24)),
       placeAndColon: opensWithPlace(text),
       row: ROW.test(text),
       numbered: text.length < NUMBERED_LENGTH && NUMBERED.test(text),
@@ -142,6 +145,8 @@ export function observe(lines: readonly Line[]): Observation[] {
 
 /** No question of a headline is longer. */
 const MOST_ASKED = 18;
+/** Signs at which a headline is broken into two lines. */
+const PAUSED = '，,：:';
 const DANGLING = '是的和与及在把将对为并从被向以由或而但';
 /** No line of a headline in two lines is longer. */
 const HALF_LENGTH = 16;
@@ -163,6 +168,9 @@ function stands(text: string): boolean {
 
 /** 近日，据了解，同时，… */
 const PAUSE = /^[^\s，,。\d]{2,6}[，,]/;
+
+const OPENS_WITH_DAY =
+  /^(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:上午|下午|清晨|凌晨|中午|傍晚|晚上?|夜间)?[，,]/;
 
 function opensWithPlace(text: string): boolean {
   if (!/^.{2,10}[：:]./.test(text)) return false;
@@ -189,15 +197,30 @@ function closingMark(text: string): Observation['closes'] {
 }
 
 /** No rest of a mark that a line break cuts is longer. */
-const REST = 12;
+const REST = 36;
+const STOPS = /[。！？”]/;
 
-/** The mark that ends with this line and began on the one before it: （下转第 / 3版）. */
+/**
+ * The mark that ends with this line and began on the one before it: （下转第 / 3版）, （执笔：… / …）, 本报记者 李 / 丰 摄, or a
+ * name in brackets under the sentence that it signs.
+ */
 function brokenMark(before: string, text: string): Observation['closes'] {
-  if (text.length > REST || /[（(。！？”]/.test(text)) return null;
+  if (text.length > REST || STOPS.test(text)) return null;
+  const last = text[text.length - 1] ?? ' ';
+  if (last !== '）' && last !== ')') return CREDITED.test(text) ? creditAcross(before, text) : null;
+  if (text[0] === '（' || text[0] === '(')
+    return /[。！？”]$/.test(before) && endSignature(before.slice(-1) + text) ? 'signature' : null;
   const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
-  return opened > before.length - 2 * REST && /[）)]$/.test(text) && opened >= 0
-    ? closingMark(before + text)
-    : null;
+  if (opened < 0 || opened < before.length - REST || /[）)]/.test(before.slice(opened))) return null;
+  const mark = before.slice(opened) + text;
+  return closingMark(before.slice(0, opened).slice(-1) + mark) ?? (authorNote(mark) ? 'signature' : null);
+}
+
+const CREDITED = /(?:摄|摄影|报道|提供)$/;
+
+function creditAcross(before: string, text: string): Observation['closes'] {
+  const credit = photoCredit(before.slice(-REST) + text);
+  return credit && credit.at > 0 && credit.at < Math.min(REST, before.length) ? 'credit' : null;
 }
 
 /** No label of a box is longer, however its letters are stretched. */

@@ -101,6 +101,8 @@ function takeApart(sheet: Sheet, from: number, to: number): Parts | null {
 const AFFINITY = 6;
 /** What an average head shares with its body; less speaks against it. */
 const COMMON_SHARE = 0.25;
+/** A crosshead too says what stands under it: over a text that nothing opens or closes, this much is no more than that. */
+const CROSSHEAD = 1;
 /** A display line that broke into a sentence is this story's own when so much of it stands in the text. */
 const OWN = 0.3;
 
@@ -108,9 +110,11 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
   const { lead, inside, trail, sheet, first, opening, closing } = parts;
   const share = (block: DisplayBlock) =>
     sheet.share(sheet.words.get(block) ?? NO_PAIRS, parts.first, parts.last + 1);
+  const anonymous = isAnonymous(parts);
   const weigh = (blocks: readonly DisplayBlock[]) => {
     const mean = blocks.reduce((sum, block) => sum + share(block), 0) / blocks.length;
-    add('words of the head stand in the text', AFFINITY * (mean - COMMON_SHARE));
+    const words = AFFINITY * (mean - COMMON_SHARE);
+    add('words of the head stand in the text', anonymous ? Math.min(CROSSHEAD, words) : words);
     // Labels stand above all other lines of a head: what is above one belongs to another.
     if (blocks.some((block, i) => i > 0 && isLabel(block) && !blocks.slice(0, i).every(isLabel)))
       add('a label of a series below other lines', -2);
@@ -227,6 +231,15 @@ function scoreOpening(
   }
   if (bylineIn(last + 1, to)) add('byline after the text', -4);
   return scrambledAt;
+}
+
+/** Nothing but its head says that this is a story of its own. */
+function isAnonymous({ sheet, from, first, opening, closing, lead, trail }: Parts): boolean {
+  if (opening.opens || closing.closes || opening.caption || opening.captionLike || opening.newsLike)
+    return false;
+  if ([...lead, ...trail].some((block) => NOTICE.test(block.line.line.text))) return false;
+  for (let i = from; i < first; i++) if (sheet.blocks[i]?.type === 'byline') return false;
+  return true;
 }
 
 /** A sentence or two cut off from everything by lines that were taken out. */
