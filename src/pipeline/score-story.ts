@@ -38,6 +38,9 @@ interface Parts {
   readonly trail: readonly DisplayBlock[];
 }
 
+/** What it weighs against tearing display lines apart that each speaks only of the text on its own side. */
+const PART = 4;
+
 const NO_PAIRS: Pairs = new Set();
 
 type Add = (feature: string, weight: number) => void;
@@ -54,7 +57,7 @@ export function scoreStory(sheet: Sheet, from: number, to: number, explained = f
   const opens = sheet.blocks[from];
   if (opens?.type === 'display' && sheet.blocks[from - 1]?.type === 'display') {
     if (isLabel(opens)) add('the label of a series opens it', -0.5);
-    else add('display lines torn apart', -3);
+    else add('display lines torn apart', Math.min(-0.5, PART * (sheet.parting[from] ?? 0) - 3));
   }
   const parts = takeApart(sheet, from, to);
   if (!parts) {

@@ -12,6 +12,11 @@ export interface Sheet {
   readonly cohesion: readonly number[];
   /** Display lines that speak of a text elsewhere on the page, and not of those beside them. */
   readonly foreign: ReadonlySet<Block>;
+  /**
+   * For a display line below another: how much more (0 to 2) those above it speak of the text before than of the text behind,
+   * and the other way round from it on.
+   */
+  readonly parting: readonly number[];
   /** The level of the page's largest Markdown headings, 0 where there are none. */
   readonly topLevel: number;
 }
@@ -35,6 +40,7 @@ export function readSheet(blocks: readonly Block[]): Sheet {
     share: (pairs, from, to) => shareOf(pairs, index, from, to),
     cohesion: together,
     foreign: findForeign(blocks, index, words),
+    parting: findPartings(blocks, index, words),
     topLevel,
   };
 }
@@ -141,6 +147,44 @@ function findForeign(
   });
   return foreign;
 }
+
+function findPartings(
+  blocks: readonly Block[],
+  index: PairIndex,
+  words: ReadonlyMap<Block, Pairs>,
+): number[] {
+  const parting: number[] = [];
+  const beside = besides(blocks);
+  /** How much nearer the lines are to one text than to another, by pairs that few texts have. */
+  const nearer = (from: number, to: number, text: number, other: number): number => {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const pairs = words.get(blocks[i] as Block) ?? [];
+      let here = 0;
+      let all = 0;
+      for (const pair of pairs) {
+        const found = index.get(pair) ?? [];
+        all++;
+        if (found.length <= COMMON) here += Number(found.includes(text)) - Number(found.includes(other));
+      }
+      sum += all ? here / all : 0;
+    }
+    return sum / (to - from);
+  };
+  for (let from = 0; from < blocks.length; from++) {
+    if (blocks[from]?.type !== 'display') continue;
+    let to = from + 1;
+    while (blocks[to]?.type === 'display') to++;
+    const [before, after] = beside[from] ?? [-1, -1];
+    for (let at = from + 1; at < to && before >= 0 && after >= 0 && to - from < MANY; at++)
+      parting[at] = Math.max(0, nearer(from, at, before, after)) + Math.max(0, nearer(at, to, after, before));
+    from = to;
+  }
+  return parting;
+}
+
+/** So many display lines in a row are a table or a list. */
+const MANY = 12;
 
 /** For each block, the last text before it and the first behind it. */
 function besides(blocks: readonly Block[]): [number, number][] {

@@ -1,3 +1,9 @@
+import { COMPOUND_SURNAMES, SHY_SURNAMES, SURNAMES } from './people.ts';
+
+/** Characters with which a name may begin: without a colon only a name tells a maker of the page from a heading (编辑 走基层). */
+const NAMED = SURNAMES + SHY_SURNAMES + COMPOUND_SURNAMES.replace(/(\S)\S(?: |$)/g, '$1');
+const MAKER = '(?:责任编辑|本版编辑|本版责编|责编|编辑|版式|美编|校对|值班主任|值班编委|图编)';
+
 /**
  * What a newspaper prints on every page that is no story: nameplate, folio, imprint, contacts. Each pattern names a habit
  * of Chinese dailies; a line is furniture when little of it is left once they are taken away.
@@ -14,11 +20,14 @@ export const FURNITURE: readonly RegExp[] = [
   /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年闰?[正一二三四五六七八九十冬腊]+月(?:初|十|廿|三)?[一二三四五六七八九十]+/g,
   /(?:总|第)\s?第?\s?\d+\s?期|(?:今日)?[一二三四五六七八九十\d]+版(?=\s|$)/g,
   // imprint: who publishes, serial numbers, codes
-  /\S{2,20}(?:主管主办|主管|主办|出版)(?=\s|$)/g,
+  /[\u4e00-\u9fff]{2,20}(?:主管主办|主管\s[\u4e00-\u9fff]{2,20}主办)(?=\s|$)|[\u4e00-\u9fff]{2,16}社(?:主办|出版)(?=\s|$)/g,
   /国内统一连续出版物号|国内统一刊号|CN\s?\d{2}[-—]\d{4}|(?:邮发)?代号\s?[:：]?\s?\d+[-—]\d+/g,
   // addresses on the web and contacts
   /(?:中工网|官方网站|网址)?\s?[:：]?\s?(?:https?:\/\/|www\.)[\w./-]+/gi,
   /(?:新闻热线|热线|电话|传真|邮箱|投稿邮箱|E-?mail|社址|邮编|广告热线|发行热线|零售价?|每份|定价)\s?[:：]?\s?[\w@.()（）\-—、]*/gi,
   // who made the page
-  /(?:责任编辑|本版编辑|本版责编|责编|编辑|版式|美编|校对|值班主任|值班编委|图编)(?:\s?[:：]\s?|\s)(?:\S\s\S(?=\s|$)|\S{2,4})(?:\s\S{2,4}(?![:：]))?/g,
+  new RegExp(
+    `${MAKER}(?:\\s?[:：]\\s?(?:\\S\\s\\S(?=\\s|$)|\\S{2,4})|\\s(?=[${NAMED}])(?:\\S\\s\\S(?=\\s|$)|\\S{2,4}(?=\\s|$)))(?:\\s\\S{2,4}(?![:：]))?`,
+    'g',
+  ),
 ];
