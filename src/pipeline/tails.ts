@@ -29,7 +29,7 @@ export function mendTails(stories: readonly Story[]): Story[] {
       const found = findTail(open, i, mended, weight);
       if (!found) break;
       mended[found.index] = without(found.owner, found.tail);
-      mended[i] = joinBehind(open, [cutOff(found.tail)], 'tail found behind another story');
+      mended[i] = joinBehind(open, cutOff(found.tail), 'tail found behind another story');
     }
   }
   return mendSections(mended, weight);
@@ -50,11 +50,11 @@ function mendSections(stories: readonly Story[], weight: Weight): Story[] {
     const at = mended.indexOf(section);
     // Another section may have been put behind this one already: what holds both stays where it is.
     if (at < 0 || !isSection(section)) continue;
-    const words = weigh(wordsOf(section), weight);
+    const words = weigh(wordsOf(section.blocks), weight);
     let home: Story | null = null;
     let most = SAME_MATTER;
     mended.slice(Math.max(0, at - NEAR), at + NEAR + 1).forEach((story) => {
-      const shared = story === section ? 0 : cohesion(words, weigh(wordsOf(story), weight), weight);
+      const shared = story === section ? 0 : cohesion(words, weigh(wordsOf(story.blocks), weight), weight);
       if (shared > most) [home, most] = [story, shared];
     });
     const found = home as Story | null;
@@ -114,10 +114,12 @@ function breaksOff(story: Story): boolean {
   return last !== undefined && !last.finished && !last.closes;
 }
 
-/** The end of a story's last text, from one of its paragraphs on. */
+/** The end of a story, from one of the paragraphs of a text on. */
 interface Tail {
   readonly host: TextBlock;
   readonly from: number;
+  /** What stands behind that text: crossheads, and the texts under them. */
+  readonly rest: readonly Block[];
 }
 
 interface Found {
@@ -147,29 +149,43 @@ function sumOf(pairs: Pairs, weight: Weight): number {
 }
 
 function findTail(story: Story, at: number, stories: readonly Story[], weight: Weight): Found | null {
-  const open = { own: weigh(wordsOf(story), weight), quotation: leavesQuotation(lastText(story)) };
+  const open = { own: weigh(wordsOf(story.blocks), weight), quotation: leavesQuotation(lastText(story)) };
   let best: (Found & { readonly points: number }) | null = null;
   for (let index = Math.max(0, at - NEAR); index <= Math.min(stories.length - 1, at + NEAR); index++) {
     const owner = stories[index];
-    const host = owner && lastText(owner);
-    if (!owner || !host || index === at) continue;
-    const least = Math.max(host === texts(owner)[0] ? 1 : 0, host.paragraphs.length - LONGEST);
-    if (!host.paragraphs.some((_, from) => from >= least && mayBegin({ host, from }))) continue;
-    const nearer = compare(host, least, open.own, weigh(wordsOf(owner, host), weight), weight);
-    for (let from = least; from < host.paragraphs.length; from++) {
-      const tail = { host, from };
-      const points = scoreTail(tail, open, nearer[from] ?? 0, index === at + 1);
-      if (points >= ENOUGH && points > (best?.points ?? 0)) best = { index, owner, tail, points };
+    if (!owner || index === at) continue;
+    for (const { host, rest } of hosts(owner)) {
+      const least = Math.max(host === texts(owner)[0] ? 1 : 0, host.paragraphs.length - LONGEST);
+      if (!host.paragraphs.some((_, from) => from >= least && mayBegin({ host, from }))) continue;
+      const before = owner.blocks.filter((block) => block !== host && !rest.includes(block));
+      const nearer = compare(host, least, open.own, weigh(wordsOf(before), weight), wordsOf(rest), weight);
+      for (let from = least; from < host.paragraphs.length; from++) {
+        const tail = { host, from, rest };
+        const points = scoreTail(tail, open, nearer[from] ?? 0, index === at + 1);
+        if (points >= ENOUGH && points > (best?.points ?? 0)) best = { index, owner, tail, points };
+      }
     }
   }
   return best;
 }
 
-/** The character pairs of a story's texts, boxes and display lines, without one of its blocks. */
-function wordsOf(story: Story, without?: Block): Pairs {
+/** The texts of a story in which a tail may begin, each with what stands behind it and is no head of the story. */
+function hosts(story: Story): Pick<Tail, 'host' | 'rest'>[] {
+  const found: Pick<Tail, 'host' | 'rest'>[] = [];
+  const last = story.blocks.map((block) => block.type).lastIndexOf('text');
+  for (let at = last; at >= 0; at--) {
+    const host = story.blocks[at];
+    if (host?.type === 'byline' || (host?.type === 'display' && story.headBlocks.includes(host))) break;
+    if (host?.type === 'text') found.push({ host, rest: story.blocks.slice(at + 1, last + 1) });
+  }
+  return found;
+}
+
+/** The character pairs of texts, boxes and display lines. */
+function wordsOf(blocks: readonly Block[]): Pairs {
   const all: string[] = [];
-  for (const block of story.blocks) {
-    if (block === without || block.type === 'byline') continue;
+  for (const block of blocks) {
+    if (block.type === 'byline') continue;
     if (block.type === 'display') all.push(block.line.line.prose);
     else for (const paragraph of block.paragraphs) all.push(paragraph.text);
   }
@@ -177,10 +193,17 @@ function wordsOf(story: Story, without?: Block): Pairs {
 }
 
 /**
- * For each tail of a text, from `least` on, how much nearer it is to one story than to what stands before it: the log of
- * the ratio of their cosines.
+ * For each tail of a text, from `least` on, with the words `behind` it, how much nearer it is to one story than to what stands
+ * before it: the log of the ratio of their cosines.
  */
-function compare(host: TextBlock, least: number, own: Words, before: Words, weight: Weight): number[] {
+function compare(
+  host: TextBlock,
+  least: number,
+  own: Words,
+  before: Words,
+  behind: Pairs,
+  weight: Weight,
+): number[] {
   const paragraphs = host.paragraphs.map(({ text }) => bigrams(text));
   const firstAt = new Map<number, number>();
   for (const pair of before.pairs) firstAt.set(pair, -1);
@@ -194,8 +217,8 @@ function compare(host: TextBlock, least: number, own: Words, before: Words, weig
     }
     return until;
   });
-  const tail = new Set<number>();
-  let all = 0;
+  const tail = new Set<number>(behind);
+  let all = sumOf(behind, weight);
   const nearer: number[] = [];
   for (let from = paragraphs.length - 1; from >= least; from--) {
     for (const pair of paragraphs[from] ?? []) {
@@ -217,7 +240,7 @@ function compare(host: TextBlock, least: number, own: Words, before: Words, weig
 }
 
 /** Tails begin behind the end of a sentence, with no mark of their own. */
-function mayBegin({ host, from }: Tail): boolean {
+function mayBegin({ host, from }: Pick<Tail, 'host' | 'from'>): boolean {
   const first = host.paragraphs[from]?.lines[0];
   const previous = host.paragraphs[from - 1];
   const last = previous?.lines[previous.lines.length - 1];
@@ -250,12 +273,14 @@ function leavesQuotation(text: TextBlock | undefined): boolean {
   return last.lastIndexOf('“') > last.lastIndexOf('”');
 }
 
-function without(owner: Story, { host, from }: Tail): Story {
+function without(owner: Story, { host, from, rest }: Tail): Story {
   const kept = from > 0 ? splitText(host, from)[0] : null;
   return {
     ...owner,
-    blocks: owner.blocks.flatMap((block): Block[] => (block === host ? (kept ? [kept] : []) : [block])),
+    blocks: owner.blocks
+      .filter((block) => !rest.includes(block))
+      .flatMap((block): Block[] => (block === host ? (kept ? [kept] : []) : [block])),
   };
 }
 
-const cutOff = ({ host, from }: Tail) => (from > 0 ? splitText(host, from)[1] : host);
+const cutOff = ({ host, from, rest }: Tail): Block[] => [from > 0 ? splitText(host, from)[1] : host, ...rest];
