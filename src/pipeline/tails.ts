@@ -155,7 +155,10 @@ function findTail(story: Story, at: number, stories: readonly Story[], weight: W
     const owner = stories[index];
     if (!owner || index === at) continue;
     for (const { host, rest } of hosts(owner)) {
-      const least = Math.max(host === texts(owner)[0] ? 1 : 0, host.paragraphs.length - LONGEST);
+      // The other half of a sentence stands under no head.
+      const headed =
+        host === texts(owner)[0] || owner.blocks[owner.blocks.indexOf(host) - 1]?.type === 'display';
+      const least = Math.max(headed ? 1 : 0, host.paragraphs.length - LONGEST);
       if (!host.paragraphs.some((_, from) => from >= least && mayBegin({ host, from }))) continue;
       const before = owner.blocks.filter((block) => block !== host && !rest.includes(block));
       const nearer = compare(host, least, open.own, weigh(wordsOf(before), weight), wordsOf(rest), weight);
