@@ -2,6 +2,7 @@
  * What speaks for and against each state of a line, as named features: how newspapers are set, written down as log-odds by
  * hand. Data of the line model (layout.ts).
  */
+import { NOTICE } from './lexicon/openers.ts';
 import type { Observation } from './observe.ts';
 
 /** `floated`: a display line that OCR or a column break dropped into the middle of a sentence. */
@@ -93,6 +94,12 @@ export const FEATURES: readonly Feature[] = [
   { name: 'ends with a function word', in: SHOWN, weight: -3, holds: (o) => o.dangling },
   { name: 'reports speech', in: SHOWN, weight: -1.5, holds: (o) => o.speech },
   { name: 'fits the column', in: SHOWN, weight: -0.8, holds: (o) => o.fits || o.indented },
+  {
+    name: 'named as a notice',
+    in: SHOWN,
+    weight: 2,
+    holds: (o) => !o.punctuated && NOTICE.test(o.line.text),
+  },
   { name: 'even halves', in: SHOWN, weight: 1, holds: (o) => o.halves },
   { name: 'balanced clauses', in: SHOWN, weight: 0.7, holds: isBalanced },
   { name: 'place and colon', in: SHOWN, weight: 1.5, holds: (o) => o.placeAndColon && !o.finished },

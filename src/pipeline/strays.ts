@@ -87,7 +87,9 @@ function leftOver(
   const pictures = stories.flatMap((story, i) => {
     const [only] = story.blocks;
     const bare = heads[i]?.head.length === 0 && story.blocks.length === 1;
-    return bare && only?.type === 'text' && only.scene && !only.closes ? [i] : [];
+    return bare && only?.type === 'text' && (only.closes === 'credit' || (only.scene && !only.closes))
+      ? [i]
+      : [];
   });
   const [picture, second] = pictures;
   if (picture === undefined || second !== undefined) return null;
