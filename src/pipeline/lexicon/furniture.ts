@@ -25,6 +25,8 @@ export const FURNITURE: readonly RegExp[] = [
   // addresses on the web and contacts
   /(?:中工网|官方网站|网址)?\s?[:：]?\s?(?:https?:\/\/|www\.)[\w./-]+/gi,
   /(?:新闻热线|热线|电话|传真|邮箱|投稿邮箱|E-?mail|社址|邮编|广告热线|发行热线|零售价?|每份|定价)\s?[:：]?\s?[\w@.()（）\-—、]*/gi,
+  // where else to read it
+  /(?:中工网)?(?:客户端|微信公众号|微信号|官方微博|官方微信|视频号|抖音号|扫码(?:阅读|观看|关注)|扫一扫\S{0,8})(?=\s|$)/g,
   // who made the page
   new RegExp(
     `${MAKER}(?:\\s?[:：]\\s?(?:\\S\\s\\S(?=\\s|$)|\\S{2,4})|\\s(?=[${NAMED}])(?:\\S\\s\\S(?=\\s|$)|\\S{2,4}(?=\\s|$)))(?:\\s\\S{2,4}(?![:：]))?`,
