@@ -2,6 +2,7 @@
 import type { Figure } from '../../corpus/article.ts';
 import { charTable } from '../chartable.ts';
 import { HEDGE_AFTER, HEDGE_BEFORE, NO_FIGURE, PEOPLE, UNITS, type Unit } from '../lexicon/units.ts';
+import { countedBy } from './counted.ts';
 import type { ExtractInput } from './input.ts';
 import { numeralAt, tidy, type Numeral } from './numerals.ts';
 
@@ -11,20 +12,22 @@ export function extractFigures({ paragraphs }: Pick<ExtractInput, 'paragraphs'>)
   const counted = new Map<string, (string | null)[]>();
   paragraphs.forEach(({ text, role }, paragraph) => {
     if (role === 'credit' || role === 'box') return;
+    let last: Read | null = null;
     for (let at = 0; at < text.length;) {
       const numeral = begins[text.charCodeAt(at)] ? numeralAt(text, at) : null;
       if (!numeral) {
         at++;
         continue;
       }
-      const figure = readFigure(text, numeral);
+      const figure = readFigure(text, numeral, last);
       at = Math.max(numeral.end, figure?.end ?? 0);
       if (!figure) continue;
-      const { end, ...rest } = figure;
+      last = figure;
+      const { start, end, ...rest } = figure;
       const things = counted.get(`${rest.value} ${rest.unit}`) ?? [];
       if (things.slice(0, 20).some((thing) => isSame(thing, rest.about))) continue;
       counted.set(`${rest.value} ${rest.unit}`, [...things.slice(0, 20), rest.about]);
-      found.push({ ...rest, evidence: [{ paragraph, start: numeral.start, end }] });
+      found.push({ ...rest, evidence: [{ paragraph, start, end }] });
     }
   });
   return found;
@@ -39,26 +42,40 @@ function isSame(a: string | null, b: string | null): boolean {
 
 const begins = charTable('0123456789零〇一二两三四五六七八九十百千万亿');
 
-function readFigure(text: string, numeral: Numeral): (Omit<Figure, 'evidence'> & { end: number }) | null {
+type Read = Omit<Figure, 'evidence'> & { readonly start: number; readonly end: number };
+
+/** Between two figures of one thing: 15个上升到108个, 5万～10万元. */
+const ONE_THING =
+  /^(?:以上|左右)?(?:的?(?:提高|提升|上升|上调|上涨|增加|增长|增|涨|升|扩大|扩|壮大|发展|下降|下调|降低|降|减少|减|压缩|缩短|缩|跌|回落|变))?(?:到|至|为|成|～|~|—|-|－)+(?:了|近|超|约|逾)?(?:过)?$/;
+
+function readFigure(text: string, numeral: Numeral, last: Read | null): Read | null {
   const before = text.slice(Math.max(0, numeral.start - 6), numeral.start);
   const after = text.slice(numeral.end, numeral.end + 24);
   if (isName(before, after, numeral)) return null;
-  const hedged = HEDGE_BEFORE.test(before);
+  const hedge = hedgeOf(before, text[numeral.start] ?? '');
   const measured = numeral.percent ? { unit: '%', factor: 1, length: 0 } : unitOf(after, numeral);
   if (!measured) return null;
-  if (numeral.han && !numeral.percent && !counts(numeral, hedged, measured.unit)) return null;
-  const behind = after.slice(measured.length);
+  if (numeral.han && !numeral.percent && !counts(numeral, hedge !== undefined, measured.unit)) return null;
   const measuredEnd = numeral.end + measured.length;
-  const counted = about(text, numeral.start, measuredEnd);
-  const end = measuredEnd + (counted.after ? counted.what.length : 0);
+  const start = numeral.start - (hedge?.length ?? 0);
+  const floor = last?.end ?? 0;
+  const counted = countedBy(text, start, measuredEnd, floor);
+  const same = last !== null && counted.end === measuredEnd && ONE_THING.test(text.slice(floor, start));
   return {
-    text: text.slice(numeral.start, end),
+    text: text.slice(start, counted.end),
     value: tidy(numeral.value * measured.factor),
     unit: measured.unit,
-    approx: numeral.approx || hedged || HEDGE_AFTER.test(behind),
-    about: counted.what || null,
-    end,
+    approx: numeral.approx || hedge !== undefined || HEDGE_AFTER.test(after.slice(measured.length)),
+    about: same ? last.about : counted.what,
+    start,
+    end: counted.end,
   };
+}
+
+/** The hedge right before a number; 上 is one before a bare 百, 千 or 万 alone. */
+function hedgeOf(before: string, first: string): string | undefined {
+  const hedge = HEDGE_BEFORE.exec(before)?.[0];
+  return hedge === '上' && !'百千万亿'.includes(first) ? undefined : hedge;
 }
 
 /** Numbers inside names (“1+N+X”, 第3期, X8155次), in dates and durations, and halves of a date range. */
@@ -83,6 +100,8 @@ function counts({ value, end, start }: Numeral, hedged: boolean, unit: string): 
 function unitOf(after: string, numeral: Numeral): (Unit & { length: number }) | null {
   const big = /^大(?=类)/.test(after) ? 1 : 0;
   const rest = after.slice(big);
+  // 三角 is a shape, or 长三角.
+  if (numeral.han && rest.startsWith('角')) return null;
   const tenths = /^成(?:([一二三四五六七八九])|(?!为|立|果|员|功|本|长|都|交|人|分|绩))/.exec(after);
   if (tenths && numeral.value <= 10) {
     return {
@@ -111,26 +130,3 @@ const SOMEBODY =
 /** Measure words that begin another word: 次日, 件事's kin, 口号, 部门. */
 const NO_MEASURE =
   /^(?:人民|人大|家庭|家人|次日|部门|部分|处于|类似|所有|所在|期间|期待|条件|本市|本地|本报|面对|面向|元旦|元宵|度假|头脑|节日|首次|首个|起来|单位|单独|间接|座谈|架构|对接|根据|只有|只要|口号)/;
-
-const STOP = /[，。、；：！？“”‘’（）()《》…\s,.;:!?\d]/;
-
-/** The verb or particle with which what is counted ends: 8户农家｜结成对子. */
-const VERB =
-  /(?<=.{2})(?:的|在|为|已|将|被|把|从(?!业)|到|计算|向|同|与|和|及|并|等|分别|全部|共同|参[加与]|报名|受益|获|开展|进行|提供|组成|结成|加入|聚集|得到|实现|用于|通过|签|前来|完成|承担|达成|走进|领取|有了).*$/;
-
-/** What is counted: the words behind the figure up to a pause, else those before it. */
-function about(text: string, start: number, end: number): { what: string; after: boolean } {
-  let to = end;
-  while (to < text.length && to - end < 14 && !STOP.test(text[to] ?? '')) to++;
-  const behind = text.slice(end, to).replace(VERB, '');
-  if (behind.length >= 2) return { what: behind, after: true };
-  let from = start;
-  while (from > 0 && start - from < 12 && !STOP.test(text[from - 1] ?? '')) from--;
-  return {
-    what: text
-      .slice(from, start)
-      .replace(/(?:达到?|为|超过?|约|近|突破|拥有|共|有|仅|至|了)+$/, '')
-      .replace(/^[一几这那]?个?$/, ''),
-    after: false,
-  };
-}

@@ -53,6 +53,6 @@ export const PEOPLE: RegExp =
 
 /** Said before a number: it is not exact. */
 export const HEDGE_BEFORE: RegExp =
-  /(?:近|约|超过?|突破|不到|不足|不少于|不低于|逾|将近|大约|接近|至少|多达|上|高约|达到?近|累计超过?|总计约)$/;
+  /(?:近|约|不?超过|超|突破|不到|不足|不下于?|不少于|不低于|逾|将近|大约|接近|至少|多达|上|高约|达到?近|累计超过?|总计约)$/;
 /** Said after a number or its unit. */
 export const HEDGE_AFTER: RegExp = /^(?:以上|左右|上下|以内|之多|多(?!数)|余)/;

@@ -95,6 +95,39 @@ describe('extractFigures', () => {
     expect(read('8户农家结成对子')[0]?.about).toBe('农家');
     expect(read('拥有431万技能人才，')[0]).toMatchObject({ text: '431万技能人才', about: '技能人才' });
   });
+  it.each<[string, (string | null)[]]>([
+    ['区里为21户困难职工发放补贴7万余元。', ['困难职工', '发放补贴']],
+    ['工作室由15个上升到108个。', ['工作室', '工作室']],
+    ['人均收入从4000多元提高到超万元。', ['人均收入', '人均收入']],
+    ['误差率从12%降到3.5%。', ['误差率', '误差率']],
+    ['发放400元的误工补贴。', ['误工补贴']],
+    ['首批30家社会组织融入服务。', ['社会组织']],
+    ['有40多名退休职工当上讲师。', ['退休职工']],
+    ['全县25人以上的企业都建了会。', ['企业']],
+    ['服务覆盖80%以上的站点。', ['站点']],
+    ['700万元就这样凑齐了。', [null]],
+    ['3名被清退。', [null]],
+    ['公司投入80万元建设实训室。', ['公司投入']],
+    ['港务局工会在码头边上新近建起的驿站里每天接待职工90人次。', ['接待职工']],
+    ['2019年产值9亿元。', ['产值']],
+    ['500名新就业形态劳动者领到体检卡。', ['新就业形态劳动者']],
+    ['18米高的桁架。', ['桁架']],
+    ['11家规模以上企业签约。', ['规模以上企业']],
+    ['他跑遍12个村的合作社。', ['村']],
+  ])('in a phrase that a reader understands: %s', (text, about) =>
+    expect(read(text).map((figure) => figure.about)).toEqual(about),
+  );
+  it.each([
+    ['提高到超万元。', '超万元', true],
+    ['吸纳近千家企业。', '近千家企业', true],
+    ['大难题不超过2000元。', '不超过2000元', true],
+    ['各类建议不下20件。', '不下20件', true],
+    ['上千名职工参加。', '上千名职工', true],
+    ['桌面上31个岗位', '31个岗位', false],
+  ])('keeps the hedge with the number: %s', (text, printed, approx) =>
+    expect(read(text)).toMatchObject([{ text: printed, approx }]),
+  );
+  it('takes a triangle for no money', () => expect(read('长三角生态绿色发展。')).toEqual([]));
   it('gives a figure printed twice once, with its first place', () => {
     expect(read('共82家。', '这82家企业')).toMatchObject([
       { evidence: [{ paragraph: 0, start: 1, end: 4 }] },
