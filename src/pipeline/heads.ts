@@ -68,7 +68,8 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
   const top = lines.filter(
     (block) => block.line.line.level > 0 && block.line.line.level === Math.min(...levels),
   );
-  if (top.length === 1) return top;
+  if (top.length === 1 || (top.length === 2 && isOneHeadline(top[0] as DisplayBlock, top[1] as DisplayBlock)))
+    return top;
   const half = lines.findIndex((block) => block.line.seen.half === 'first');
   if (half >= 0) return lines.slice(half, half + 2);
   const asking = lines.filter((block) => block.line.seen.asks);
@@ -77,7 +78,10 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
   if (lines.length === 2 && saysWho(display(first.line.line.text), display(second.line.line.text)))
     return [second];
   if (lines.length === 2) return isOneHeadline(first, second) ? [first, second] : [plainer(first, second)];
-  if (lines.length === 3 && third) return isOneHeadline(first, second) ? [first, second] : [second];
+  if (lines.length === 3 && third) {
+    if (isOneHeadline(first, second)) return isOneHeadline(second, third) ? [...lines] : [first, second];
+    return isOneHeadline(second, third) ? [second, third] : [second];
+  }
   return [lines.reduce(plainer)];
 }
 
@@ -103,19 +107,26 @@ function isActor(text: string): boolean {
   const named = place !== null && place.value.codes.length > 0;
   return named
     ? !/[:：]/.test(text[place.end] ?? '')
-    : /^[^，,：:“]{0,8}(?:工会|[省市县区州]总)(?![:：])/.test(text);
+    : /^[^，,：:“]{0,8}(?:工会(?!主席|干部|会员|组织|经费|委员|代表)|[省市县区州]总)(?![:：])/.test(text);
 }
 
 const LEAST_KICKER = 9;
 const MOST_HEADLINE = 26;
 const GOES_ON = /[为让把给将使][^，,]{2,8}$|(?:意见|通知|方案|办法|规定|措施)$/;
 
+/** Two lines no wider than this that differ little are one headline, also where blank lines part all lines of the page. */
+const SHORT = 12;
+
 /** A headline set on two lines: of about one width, close together, neither a clause of its own. */
 function isOneHeadline(a: DisplayBlock, b: DisplayBlock): boolean {
   const { width } = a.line.line;
   const other = b.line.line.width;
   const plain = !/[，,；：:\d]/.test(a.line.line.text + b.line.line.text);
-  return b.gap === 0 && plain && width <= 16 && Math.abs(width - other) <= 6;
+  const apart = Math.abs(width - other);
+  return (
+    plain &&
+    (b.gap === 0 ? width <= 16 && apart <= 6 : b.gap === 1 && Math.max(width, other) <= SHORT && apart <= 3)
+  );
 }
 
 /** Kickers and subheads explain: they have clauses and are longer. The headline is the plainer line, else the second. */
