@@ -18,7 +18,10 @@ export function assignHead(head: readonly DisplayBlock[], inside: boolean): Part
   const open: DisplayBlock[] = [];
   rest.forEach((block, i) => {
     const { text } = block.line.line;
+    const secondary = rest.length > 1 && block.line.line.level === 0;
     if (/^[—–-]{2}/.test(text)) subheads.push(block);
+    else if (secondary && i < rest.length - 1 && HANDS_OVER.test(text)) kickers.push(...open.splice(0), block);
+    else if (secondary && RECORDS.test(text)) (open.length > 0 ? subheads : kickers).push(block);
     else if (/[—–-]{2}$/.test(text)) {
       while (block.gap === 0 && open.length > 0 && rest[i - 1] === open[open.length - 1]) {
         const wrapped = open.pop();
@@ -41,6 +44,11 @@ export function assignHead(head: readonly DisplayBlock[], inside: boolean): Part
     part('subhead', [...after, ...subheads]),
   ].filter((p) => p.lines.length > 0);
 }
+
+/** A line that leaves what was said to the next. */
+const HANDS_OVER = /^.{6,}(?:强调|指出|要求|指示|提出)$/;
+/** 记浙江某地巡线工某某: whom a portrait portrays, above or below its headline. */
+const RECORDS = /^记(?!者|录|忆|住|得|账|不)[^，,：:。？！]{6,24}$/;
 
 /** The name of a section that every paper has: 图片新闻, 短评. */
 export const isStanding = (text: string): boolean => STANDING.test(text.replace(/ /g, ''));
@@ -146,7 +154,7 @@ export function splitHeadline(text: string): { kicker: string | null; headline: 
   if (at < 0) return { kicker: null, headline: clean };
   const first = clean.slice(0, at);
   const rest = clean.slice(at + 1);
-  const handsOver = /(?:强调|指出|要求|指示|提出)$/.test(first) && first.length >= 8;
+  const handsOver = HANDS_OVER.test(first);
   const explains = /[，,]/.test(first) && first.length >= 12 && first.length > 1.2 * rest.length;
   return handsOver || explains || saysWho(first, rest)
     ? { kicker: first, headline: rest }
