@@ -18,7 +18,10 @@ export function assignHead(head: readonly DisplayBlock[], inside: boolean): Part
   const open: DisplayBlock[] = [];
   rest.forEach((block, i) => {
     const { text } = block.line.line;
+    const secondary = rest.length > 1 && block.line.line.level === 0;
     if (/^[—–-]{2}/.test(text)) subheads.push(block);
+    else if (secondary && i < rest.length - 1 && HANDS_OVER.test(text)) kickers.push(...open.splice(0), block);
+    else if (secondary && RECORDS.test(text)) (open.length > 0 ? subheads : kickers).push(block);
     else if (/[—–-]{2}$/.test(text)) {
       while (block.gap === 0 && open.length > 0 && rest[i - 1] === open[open.length - 1]) {
         const wrapped = open.pop();
@@ -41,6 +44,11 @@ export function assignHead(head: readonly DisplayBlock[], inside: boolean): Part
     part('subhead', [...after, ...subheads]),
   ].filter((p) => p.lines.length > 0);
 }
+
+/** A line that leaves what was said to the next. */
+const HANDS_OVER = /^.{6,}(?:强调|指出|要求|指示|提出)$/;
+/** 记浙江某地巡线工某某: whom a portrait portrays, above or below its headline. */
+const RECORDS = /^记(?!者|录|忆|住|得|账|不)[^，,：:。？！]{6,24}$/;
 
 /** The name of a section that every paper has: 图片新闻, 短评. */
 export const isStanding = (text: string): boolean => STANDING.test(text.replace(/ /g, ''));
@@ -68,7 +76,8 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
   const top = lines.filter(
     (block) => block.line.line.level > 0 && block.line.line.level === Math.min(...levels),
   );
-  if (top.length === 1) return top;
+  if (top.length === 1 || (top.length === 2 && isOneHeadline(top[0] as DisplayBlock, top[1] as DisplayBlock)))
+    return top;
   const half = lines.findIndex((block) => block.line.seen.half === 'first');
   if (half >= 0) return lines.slice(half, half + 2);
   const asking = lines.filter((block) => block.line.seen.asks);
@@ -77,7 +86,10 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
   if (lines.length === 2 && saysWho(display(first.line.line.text), display(second.line.line.text)))
     return [second];
   if (lines.length === 2) return isOneHeadline(first, second) ? [first, second] : [plainer(first, second)];
-  if (lines.length === 3 && third) return isOneHeadline(first, second) ? [first, second] : [second];
+  if (lines.length === 3 && third) {
+    if (isOneHeadline(first, second)) return isOneHeadline(second, third) ? [...lines] : [first, second];
+    return isOneHeadline(second, third) ? [second, third] : [second];
+  }
   return [lines.reduce(plainer)];
 }
 
@@ -103,19 +115,26 @@ function isActor(text: string): boolean {
   const named = place !== null && place.value.codes.length > 0;
   return named
     ? !/[:：]/.test(text[place.end] ?? '')
-    : /^[^，,：:“]{0,8}(?:工会|[省市县区州]总)(?![:：])/.test(text);
+    : /^[^，,：:“]{0,8}(?:工会(?!主席|干部|会员|组织|经费|委员|代表)|[省市县区州]总)(?![:：])/.test(text);
 }
 
 const LEAST_KICKER = 9;
 const MOST_HEADLINE = 26;
 const GOES_ON = /[为让把给将使][^，,]{2,8}$|(?:意见|通知|方案|办法|规定|措施)$/;
 
+/** Two lines no wider than this that differ little are one headline, also where blank lines part all lines of the page. */
+const SHORT = 12;
+
 /** A headline set on two lines: of about one width, close together, neither a clause of its own. */
 function isOneHeadline(a: DisplayBlock, b: DisplayBlock): boolean {
   const { width } = a.line.line;
   const other = b.line.line.width;
   const plain = !/[，,；：:\d]/.test(a.line.line.text + b.line.line.text);
-  return b.gap === 0 && plain && width <= 16 && Math.abs(width - other) <= 6;
+  const apart = Math.abs(width - other);
+  return (
+    plain &&
+    (b.gap === 0 ? width <= 16 && apart <= 6 : b.gap === 1 && Math.max(width, other) <= SHORT && apart <= 3)
+  );
 }
 
 /** Kickers and subheads explain: they have clauses and are longer. The headline is the plainer line, else the second. */
@@ -135,7 +154,7 @@ export function splitHeadline(text: string): { kicker: string | null; headline: 
   if (at < 0) return { kicker: null, headline: clean };
   const first = clean.slice(0, at);
   const rest = clean.slice(at + 1);
-  const handsOver = /(?:强调|指出|要求|指示|提出)$/.test(first) && first.length >= 8;
+  const handsOver = HANDS_OVER.test(first);
   const explains = /[，,]/.test(first) && first.length >= 12 && first.length > 1.2 * rest.length;
   return handsOver || explains || saysWho(first, rest)
     ? { kicker: first, headline: rest }
