@@ -49,6 +49,7 @@ export const enCharts: typeof zhCharts = {
         ? `${name}: ${UNSEEN}; ${whole} of the whole corpus`
         : `${name}: ${articles(count)}, ${share}; ${whole} of the whole corpus`,
     columns: ['Topic', 'Articles', 'Share', 'Whole corpus', 'Share'],
+    room: 178,
   },
   when: {
     title: 'When',
@@ -83,6 +84,7 @@ export const enCharts: typeof zhCharts = {
     },
     total: 'All articles',
     national: 'National',
+    nationalTile: 'All',
     columnOrder: 'Regions',
     rowOrders: { count: 'by count', name: 'as listed', place: 'by region' },
     columnOrders: { area: 'by great region', code: 'by code', count: 'by count' },

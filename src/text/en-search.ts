@@ -1,4 +1,5 @@
 /** How a query was read, what is suggested while typing, and who else does it, in English. */
+import { enNames } from './en-names.ts';
 import { articles } from './en-articles.ts';
 import type { zhSearch } from './zh-search.ts';
 
@@ -74,7 +75,7 @@ export const enSearch: typeof zhSearch = {
       mechanism: (names) => `same practice: ${names.join(', ')}`,
       audience: (names) => `also for ${names.join(', ')}`,
       words: (names) => `also written: ${quoted(names)}`,
-      topic: (names) => `same topic: ${names.join(', ')}`,
+      topic: (names) => `same topic: ${names.map(enNames.topic).join(', ')}`,
     },
   },
 };

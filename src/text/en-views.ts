@@ -1,8 +1,10 @@
 /** The strings of the views besides list, reader and charts, in English. */
 import { articles, counted } from './en-articles.ts';
+import { enFigures } from './en-figures.ts';
 import type { zhViews } from './zh-views.ts';
 
 export const enViews: typeof zhViews = {
+  ...enFigures,
   views: {
     search: 'Search',
     charts: 'Charts',
@@ -32,11 +34,6 @@ export const enViews: typeof zhViews = {
     copySelection: 'Copy selection with source',
     selectionFrom: (text, citation) => `${text}\n— ${citation}`,
   },
-  number: (value) => {
-    const [by, unit] = value >= 1e9 ? [1e9, ' bn'] : value >= 1e6 ? [1e6, ' m'] : [1, ''];
-    const scaled = Math.round((value / by) * 1000) / 1000;
-    return `${String(scaled).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}${unit}`;
-  },
   aspects: {
     source: 'Source',
     name: 'Headline',
@@ -59,59 +56,6 @@ export const enViews: typeof zhViews = {
     more: (count) => `${count} more`,
   },
   saving: { csv: 'Save CSV', word: 'Word brief', markdown: 'Markdown', print: 'Print' },
-  figures: {
-    heading: 'Figures',
-    summary: (figures, count, unit) =>
-      `${counted(figures, 'figure')}${unit === null ? '' : ` in “${unit}”`} from ${articles(count)}`,
-    note: 'Several reports may speak of the same money or people: figures are listed, not added up.',
-    units: 'Units',
-    allUnits: 'All units',
-    unit: (unit, count) => `${unit}, ${counted(count, 'figure')}`,
-    words: 'Find among these figures',
-    wordsHint: 'What is counted, place, words',
-    order: 'Order',
-    orders: {
-      largest: 'Largest first',
-      smallest: 'Smallest first',
-      newest: 'Newest first',
-      oldest: 'Oldest first',
-    },
-    columns: { value: 'Value', about: 'What is counted', sentence: 'Sentence', source: 'Source' },
-    table: (title) => `List: ${title}`,
-    group: (unit, count) => `In “${unit}”: ${count}`,
-    only: (unit) => `Only “${unit}”`,
-    more: (count) => `${count} more`,
-    none: 'No figures in the articles that match.',
-    noneOfWords: (words) => `“${words}” was not found among these figures.`,
-    clearWords: 'Any words',
-    toSearch: 'See these articles',
-    strip: (unit) => `Figures in “${unit}” along a line`,
-    stripNote: (least, median, greatest, log) =>
-      `A dot a value: least ${least}, median ${median}, greatest ${greatest}${log ? '; logarithmic scale' : ''}. Click one for its sentence.`,
-    dot: (value, count) =>
-      count === 1 ? `${value}: see the sentence` : `${value}: ${count} times, see the sentence`,
-    sum: 'Add up',
-    summed: (sum, count) =>
-      `${counted(count, 'figure')} add up to ${sum}. Reports may count the same thing twice, and over different times: check each before you cite the sum.`,
-    hedged: (hedge) => `printed as “${hedge}”`,
-    csvColumns: [
-      'Value',
-      'Unit',
-      'As printed',
-      'What is counted',
-      'Scope',
-      'Hedge',
-      'Region',
-      'Date',
-      'Date inferred',
-      'Page',
-      'Headline',
-      'Sentence',
-      'Article',
-    ],
-    yes: 'yes',
-    file: 'Figures',
-  },
   mechanisms: {
     heading: 'Practices',
     summary: (count, all) => `${counted(count, 'named practice')} in ${all.trim()}`,

@@ -1,6 +1,7 @@
 /** Every string of the interface in English: the same shape as in Chinese. What the newspaper says stays as it was printed. */
 import { articles, counted } from './en-articles.ts';
 import { enCharts } from './en-charts.ts';
+import { enNames } from './en-names.ts';
 import { enOffline } from './en-offline.ts';
 import { enSearch } from './en-search.ts';
 import { enShare } from './en-share.ts';
@@ -20,10 +21,13 @@ export const en: Strings = {
   unseen: 'No report found',
   none: '—',
   articles,
-  places: (names) =>
-    names.length > 4
+  names: enNames,
+  places: (all) => {
+    const names = all.map(enNames.place);
+    return names.length > 4
       ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more places`
-      : names.join(', '),
+      : names.join(', ');
+  },
   offline: enOffline,
   site: enSite,
   storage: enStorage,

@@ -49,6 +49,8 @@ export const zhCharts = {
         ? `${name}：未见报道，全部语料中占 ${whole}`
         : `${name}：${articles(count)}，占 ${share}，全部语料中占 ${whole}`,
     columns: ['主题', '篇数', '占比', '全部语料', '占比'],
+    /** Px that the longest topic takes beside its bar. */
+    room: 140,
   },
   when: {
     title: '什么时候',
@@ -88,6 +90,7 @@ export const zhCharts = {
     },
     total: '合计篇数',
     national: '全国',
+    nationalTile: '全国',
     columnOrder: '地区',
     rowOrders: { count: '按篇数', name: '按目录', place: '按地区' },
     columnOrders: { area: '按大区', code: '按区划', count: '按篇数' },

@@ -23,6 +23,15 @@ export const zh = {
   unseen: '未见报道',
   none: '—',
   articles,
+  /** What the closed vocabularies are called: in the newspaper's language as they stand. */
+  names: {
+    topic: (topic: string): string => topic,
+    /** A province by either of its names, or a place written behind it (福建福州). */
+    place: (name: string): string => name,
+    /** What a tile has room for, by the short name. */
+    tile: (short: string): string => short,
+    unit: (unit: string): string => unit,
+  },
   /** Places as far as there is room. */
   places: (names: readonly string[]): string =>
     names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${names.length} 地` : names.join('、'),

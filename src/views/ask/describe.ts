@@ -6,7 +6,7 @@ import { liesIn } from '../../search/shelf/places.ts';
 import { NATIONAL, UNDATED, type Query } from '../../search/query/query.ts';
 import { t } from '../../text/strings.ts';
 import { clip } from '../parts/clip.ts';
-import { nameOf } from '../parts/names.ts';
+import { nameOf, placeNameOf } from '../parts/names.ts';
 import { typedFields } from './typed.ts';
 
 /** One condition of the query by filter, as a pill shows it. */
@@ -79,7 +79,7 @@ export function extent(query: Query, { ids, facets }: Answer): readonly string[]
   return [
     ...(from !== undefined && to !== undefined ? [t.summary.years(from, to)] : []),
     ...(provinces.length > 1 ? [t.summary.provinces(provinces.length)] : []),
-    ...(provinces.length === 1 ? news.map(({ name }) => t.summary.province(name)) : []),
+    ...(provinces.length === 1 ? news.map((place) => t.summary.province(placeNameOf(place))) : []),
     ...(undated > 0 && dated.length > 0 ? [t.summary.undated(undated)] : []),
   ];
 }

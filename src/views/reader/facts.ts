@@ -34,11 +34,11 @@ export function factsOf(article: Article): readonly FactGroup[] {
     figures: article.figures.map((figure) => fact(figure.text, figure.evidence, { aside: counted(figure) })),
     organisations: article.organisations.map(({ name, evidence }) => fact(name, evidence)),
     people: article.people.map(({ name, role, evidence }) => fact(name, evidence, { aside: role })),
-    topics: article.topics.map(({ name, evidence }) => fact(name, evidence)),
+    topics: article.topics.map(({ name, evidence }) => fact(t.names.topic(name), evidence)),
     regions: article.regions.map((region) =>
       fact(
         placesOf(region)
-          .map(({ name }) => name)
+          .map(({ code, name }) => (code.endsWith('0000') ? t.names.place(name) : name))
           .join(' '),
         region.evidence,
         { minor: !region.primary },
