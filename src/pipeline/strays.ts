@@ -45,7 +45,7 @@ export function claimStrays(stories: readonly Story[]) {
         const here = share(pairs, words[i], weight);
         const there = share(pairs, words[k], weight);
         if (!lacks && (here < SURE || there > 0)) continue;
-        const fits = here >= Math.min(CLAIM, least) && there < here / 3;
+        const fits = here >= Math.min(CLAIM, least) && there < here / 2.5;
         if (fits && !(far && there > here / 6) && here - there > (best?.gain ?? 0))
           best = { owner: k, block, gain: here - there };
       }
