@@ -20,7 +20,8 @@ export function assignHead(head: readonly DisplayBlock[], inside: boolean): Part
     const { text } = block.line.line;
     const secondary = rest.length > 1 && block.line.line.level === 0;
     if (/^[—–-]{2}/.test(text)) subheads.push(block);
-    else if (secondary && i < rest.length - 1 && HANDS_OVER.test(text)) kickers.push(...open.splice(0), block);
+    else if (secondary && i < rest.length - 1 && HANDS_OVER.test(text))
+      kickers.push(...open.splice(0), block);
     else if (secondary && RECORDS.test(text)) (open.length > 0 ? subheads : kickers).push(block);
     else if (/[—–-]{2}$/.test(text)) {
       while (block.gap === 0 && open.length > 0 && rest[i - 1] === open[open.length - 1]) {
@@ -81,6 +82,7 @@ function pickHeadline(lines: readonly DisplayBlock[]): DisplayBlock[] | null {
   const half = lines.findIndex((block) => block.line.seen.half === 'first');
   if (half >= 0) return lines.slice(half, half + 2);
   const asking = lines.filter((block) => block.line.seen.asks);
+  if (lines.length === 2 && first.line.seen.asks && isHalf(second) && !says(second)) return [first, second];
   if (lines.length === 2 && asking.length === 1) return asking;
   if (lines.length === 2 && says(second) && !says(first)) return [first];
   if (lines.length === 2 && saysWho(display(first.line.line.text), display(second.line.line.text)))
@@ -102,6 +104,10 @@ function saysWho(first: string, second: string): boolean {
   if ((first.length < LEAST_KICKER && !bare) || second.length > MOST_HEADLINE) return false;
   return isActor(first) && !isActor(second) && !GOES_ON.test(first);
 }
+
+/** Short enough to be the second line of a headline. */
+const isHalf = ({ line }: DisplayBlock): boolean =>
+  line.line.text.length < LEAST_KICKER && !line.seen.punctuated;
 
 /** A line about who does something, which explains the headline above it. */
 const says = ({ line }: DisplayBlock): boolean => {

@@ -3,9 +3,10 @@
  * belongs to which body, what opens and closes a story, what may stand inside one. Weights are log-odds set by hand.
  */
 import type { Pairs } from './affinity.ts';
-import { CUT_OFF, WIDE_GAP, type DisplayBlock, type TextBlock } from './blocks.ts';
+import type { DisplayBlock, TextBlock } from './blocks.ts';
+import { isStray, scoreEnd, scoreInside, type Add, type Parts } from './score-body.ts';
 import { columnScore, isStanding } from './heads.ts';
-import { NOTICE } from './lexicon/openers.ts';
+import { NOTICE, SIDEBAR_LABEL } from './lexicon/openers.ts';
 import { display } from './lines.ts';
 import { displays, type Sheet } from './sheet.ts';
 
@@ -22,28 +23,10 @@ export interface ScoredStory {
   readonly why: readonly (readonly [feature: string, weight: number])[];
 }
 
-/** A run of blocks, taken apart. */
-interface Parts {
-  readonly sheet: Sheet;
-  readonly from: number;
-  readonly to: number;
-  /** The first and the last text block. */
-  readonly first: number;
-  readonly last: number;
-  readonly texts: readonly TextBlock[];
-  readonly opening: TextBlock;
-  readonly closing: TextBlock;
-  readonly lead: readonly DisplayBlock[];
-  readonly inside: readonly DisplayBlock[];
-  readonly trail: readonly DisplayBlock[];
-}
-
 /** What it weighs against tearing display lines apart that each speaks only of the text on its own side. */
 const PART = 4;
 
 const NO_PAIRS: Pairs = new Set();
-
-type Add = (feature: string, weight: number) => void;
 
 /** Scores `sheet.blocks.slice(from, to)` as one story; `explained` asks for the reasons too, which takes longer. */
 export function scoreStory(sheet: Sheet, from: number, to: number, explained = false): ScoredStory {
@@ -59,6 +42,8 @@ export function scoreStory(sheet: Sheet, from: number, to: number, explained = f
     if (isLabel(opens)) add('the label of a series opens it', -0.5);
     else add('display lines torn apart', Math.min(-0.5, PART * (sheet.parting[from] ?? 0) - 3));
   }
+  if (opens?.type === 'box' && SIDEBAR_LABEL.test(opens.label.line.text.replace(/ /g, '')))
+    add('opens with a sidebar', -3);
   const parts = takeApart(sheet, from, to);
   if (!parts) {
     add('no text', -8);
@@ -243,61 +228,4 @@ function isAnonymous({ sheet, from, first, opening, closing, lead, trail }: Part
   if ([...lead, ...trail].some((block) => NOTICE.test(block.line.line.text))) return false;
   for (let i = from; i < first; i++) if (sheet.blocks[i]?.type === 'byline') return false;
   return true;
-}
-
-/** A sentence or two cut off from everything by lines that were taken out. */
-function isStray(opening: TextBlock, closing: TextBlock): boolean {
-  return opening === closing && opening.gap > CUT_OFF && opening.paragraphs.every((p) => p.text.length < 60);
-}
-
-/** What may stand inside a story, and what may not. */
-function scoreInside({ texts, sheet, first, last }: Parts, head: readonly DisplayBlock[], add: Add): void {
-  const { blocks, topLevel } = sheet;
-  texts.forEach((text, i) => {
-    if (i < texts.length - 1 && text.closes) add('closed before its end', -5);
-    if (i === 0) return;
-    if (text.opens) add('another story opens inside', -6);
-    if (text.caption && !texts[0]?.caption && !texts[0]?.scene) add('a caption inside', -5);
-    if (text.scene) {
-      const at = blocks.indexOf(text, first);
-      const foreign = text.scene.size > 0 && sheet.share(text.scene, first, at) === 0;
-      add('a dated scene inside', foreign ? -3 : -1);
-      add('the text goes on with its matter', goesOn(sheet.cohesion[at] ?? 0));
-    }
-    if (text.startsMidSentence && texts[i - 1]?.finished) add('a torn piece inside', -3);
-    if (text.gap > WIDE_GAP) add('wide gap inside', text.gap > CUT_OFF ? -4 : -1.5);
-  });
-  for (let i = first + 1; i < last; i++) {
-    const block = blocks[i];
-    if (block?.type === 'box') add('box inside', -0.5);
-    if (block?.type !== 'display' || block.floated || head.includes(block)) continue;
-    const { level, text } = block.line.line;
-    if (sheet.foreign.has(block)) {
-      add('a headline from elsewhere inside', -1);
-      continue;
-    }
-    add('crosshead', -0.4);
-    if (topLevel > 0 && level === topLevel) add('crosshead set as a headline', -3);
-    if (topLevel > 0 && level > topLevel) add('crosshead set small', 0.5);
-    if (blocks[i + 1]?.type === 'text')
-      add('the text goes on with its matter', goesOn(sheet.cohesion[i + 1] ?? 0));
-    if (block.gap > WIDE_GAP) add('wide gap before a crosshead', -2.5);
-    if (text.length > 24) add('long for a crosshead', -1.5);
-    if (blocks[i + 1]?.type === 'display' || blocks[i - 1]?.type === 'display')
-      add('crossheads in a row', -1);
-  }
-}
-
-/** Cohesion that sections of one story usually reach; log-odds from how far above or below it they stand. */
-function goesOn(value: number): number {
-  return Math.max(-1, Math.min(1.5, Math.log((value + 0.002) / 0.03)));
-}
-
-function scoreEnd({ texts, opening, closing }: Parts, add: Add): void {
-  if (closing.closes) add('closed by its mark', 0.5);
-  let characters = 0;
-  for (const text of texts) for (const paragraph of text.paragraphs) characters += paragraph.text.length;
-  const stray = isStray(opening, closing);
-  if (characters < 50 && !opening.caption && !opening.scene && !closing.closes && !stray)
-    add('hardly any text', -1.5);
 }

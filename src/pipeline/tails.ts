@@ -110,6 +110,8 @@ const lastText = (story: Story) => {
 
 /** Ends inside a sentence, with no mark that would say where it goes on. */
 function breaksOff(story: Story): boolean {
+  // Its columns are in the wrong order: what ends inside a sentence goes on at its start.
+  if (story.scrambledAt !== null) return false;
   const last = lastText(story);
   return last !== undefined && !last.finished && !last.closes;
 }

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { preprocess } from '../../../src/pipeline/preprocess.ts';
 
+const PAGE = { source: 'p.txt', sha256: '0'.repeat(64), encoding: 'utf-8' };
+
 /** Kicker, headline and subhead of each article, in the order of the page. */
 function heads(lines: readonly string[]) {
   const text = lines.flatMap((line) => [line, '']).join('\n');
-  const { articles } = preprocess([{ source: 'p.txt', sha256: '0'.repeat(64), encoding: 'utf-8', text }]);
+  const { articles } = preprocess([{ ...PAGE, text }]);
   return articles.map(({ kicker, headline, subhead }) => [kicker, headline, subhead]);
 }
 
@@ -43,10 +45,11 @@ describe('a headline behind its text', () => {
       ['锯条的话，谁来听？', '木材厂二十二年带出锯工一批'],
       [null, '锯条的话，谁来听？', '木材厂二十二年带出锯工一批'],
     ],
+    ['that asks in its first line', ['锯条钝了？', '老郑听得出'], [null, '锯条钝了？老郑听得出', null]],
     [
       'over a line that says who acts',
-      ['锯条响了，徒弟听懂了', '木材厂工会组织锯工结对学艺'],
-      [null, '锯条响了，徒弟听懂了', '木材厂工会组织锯工结对学艺'],
+      ['锯条响了，徒弟听懂了', '木材厂工会为锯工师徒结对'],
+      [null, '锯条响了，徒弟听懂了', '木材厂工会为锯工师徒结对'],
     ],
   ])('%s', (_, head, expected) => {
     const found = heads([
@@ -94,5 +97,42 @@ describe('lines among paragraphs that are not wrapped', () => {
         LONG,
       ]).map(([, headline]) => headline),
     ).toEqual(['锯条声里带徒弟']);
+  });
+});
+
+describe('what stands behind a story', () => {
+  it('is a sidebar, and no box over the next one', () => {
+    const found = preprocess([
+      {
+        ...PAGE,
+        text: [
+          '# 锯条会说话',
+          '本报记者 王一',
+          `${SAW.join('')}`,
+          '# 相关链接',
+          '带锯机是木材加工厂里锯材的机器，锯条绕着两个轮子转。',
+          '# 义诊车开进客运站',
+          `本报讯（记者周七）${CLINIC.join('')}`,
+        ].join('\n\n'),
+      },
+    ]).articles;
+    expect(
+      found.map(({ headline, paragraphs }) => [headline, paragraphs.some(({ role }) => role === 'box')]),
+    ).toEqual([
+      ['锯条会说话', true],
+      ['义诊车开进客运站', false],
+    ]);
+  });
+
+  it('is a notice where it is named as one', () => {
+    expect(
+      heads([
+        '本报记者 王一',
+        ...SAW,
+        '锯条会说话',
+        '“听锯人”摄影展征稿启事',
+        ...column('为展示锯工风采，现面向全国职工征集摄影作品，每人限投十幅，须注明姓名和单位。'),
+      ]).map(([, headline]) => headline),
+    ).toEqual(['锯条会说话', '“听锯人”摄影展征稿启事']);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { authorNote, byline, dateline, jumpFrom, jumpTo, photoCredit } from '../../../src/pipeline/marks.ts';
+import {
+  endSignature,
+  authorNote,
+  byline,
+  dateline,
+  jumpFrom,
+  jumpTo,
+  photoCredit,
+} from '../../../src/pipeline/marks.ts';
 
 describe('byline', () => {
   it.each([
@@ -85,3 +93,15 @@ it.each([
   ['（未经授权）', null],
   ['（以下简称“总工会”）', null],
 ])('authorNote %s', (text, names) => expect(authorNote(text)?.names ?? null).toEqual(names));
+
+describe('endSignature', () => {
+  it.each<[string, string[] | null]>([
+    ['咨询时间照旧。（王小二）', ['王小二']],
+    ['咨询时间照旧。（记者庞革）', ['庞革']],
+    ['咨询时间照旧。（本报记者 王一 李二）', ['王一', '李二']],
+    ['咨询时间照旧。（未完待续）', null],
+    ['（记者庞革）', null],
+  ])('%s', (text, names) => {
+    expect(endSignature(text)?.signature.names ?? null).toEqual(names);
+  });
+});
