@@ -32,17 +32,19 @@ export const TEXT: readonly LineState[] = ['first', 'next'];
 const isBalanced = (o: Observation) => o.balanced && !o.wrapped && !o.hardWrapped && !o.opener;
 const isKickerLike = (o: Observation) => !o.finished && !o.endsWithComma && o.commas < 2 && o.longest <= 40;
 const always = () => true;
+/** A kicker that hands over with a dash runs to several clauses where nothing breaks it into lines. */
+const isLead = (o: Observation) => o.unwrapped && o.dashed && o.longest <= 80 && !o.stopInside;
 const isScrap = (o: Observation) => !o.wrapped && !o.finished && o.line.text.length < 30;
 
 export const FEATURES: readonly Feature[] = [
   { name: 'Markdown heading', in: SHOWN, weight: 5, holds: (o) => o.line.level > 0 },
   { name: 'short', in: SHOWN, weight: 1, holds: (o) => o.longest <= 32 },
-  { name: 'long for a display line', in: SHOWN, weight: -2, holds: (o) => o.longest > 40 },
+  { name: 'long for a display line', in: SHOWN, weight: -2, holds: (o) => o.longest > 40 && !isLead(o) },
   {
     name: 'too long for a display line',
     in: SHOWN,
     weight: -6,
-    holds: (o) => o.longest > 56 || o.line.text.length > 120,
+    holds: (o) => (o.longest > 56 && !isLead(o)) || o.line.text.length > 120,
   },
   {
     name: 'ends a sentence',
@@ -89,7 +91,7 @@ export const FEATURES: readonly Feature[] = [
     weight: -2,
     holds: (o) => o.commas > 1 && !o.dashed && !o.overwide,
   },
-  { name: 'many clauses', in: SHOWN, weight: -1.5, holds: (o) => o.commas > 2 },
+  { name: 'many clauses', in: SHOWN, weight: -1.5, holds: (o) => o.commas > 2 && !isLead(o) },
   { name: 'quotation left open', in: SHOWN, weight: -2.5, holds: (o) => o.unbalanced },
   { name: 'ends with a function word', in: SHOWN, weight: -3, holds: (o) => o.dangling },
   { name: 'reports speech', in: SHOWN, weight: -1.5, holds: (o) => o.speech },

@@ -19,7 +19,8 @@ const LIKE = 0.004;
 /** The stories with the tails that stand behind others put back; every line is kept. Order is that of the page. */
 export function mendTails(stories: readonly Story[]): Story[] {
   const mended = [...stories];
-  if (!stories.some((story) => breaksOff(story) || isSection(story))) return mended;
+  if (!stories.some((story, i) => breaksOff(story) || isSection(story) || mayFollow(stories[i - 1], story)))
+    return mended;
   const weight = readWeights(stories);
   for (let i = 0; i < mended.length; i++) {
     // a tail may break off in its turn
@@ -32,7 +33,45 @@ export function mendTails(stories: readonly Story[]): Story[] {
       mended[i] = joinBehind(open, cutOff(found.tail), 'tail found behind another story');
     }
   }
+  for (let i = 1; i < mended.length; i++) {
+    const owner = mended[i - 1];
+    const story = mended[i];
+    const tail = owner && story && mayFollow(owner, story) ? findFirstRead(story, owner, weight) : null;
+    if (!owner || !story || !tail) continue;
+    mended[i - 1] = without(owner, tail);
+    mended[i] = joinBehind(story, [cutOff(tail)], 'its second half was read first');
+  }
   return mendSections(mended, weight);
+}
+
+/** A story that opens with its head: what stands right before it may be its own second half, read first. */
+function mayFollow(owner: Story | undefined, story: Story): boolean {
+  const last = owner?.blocks[owner.blocks.length - 1];
+  return story.head === 'lead' && last?.type === 'text' && !last.closes && (texts(owner as Story)[0] !== last || last.paragraphs.length > 1);
+}
+
+/** So much a second half shares with the first, at least, and so much nearer it is to it than to what it stands behind. */
+const ALIKE = 0.02;
+const MUCH_NEARER = 1;
+/** No shorter piece says enough. */
+const SHORTEST = 30;
+
+function findFirstRead(story: Story, owner: Story, weight: Weight): Tail | null {
+  const host = lastText(owner);
+  if (!host) return null;
+  const own = weigh(wordsOf(story), weight);
+  const least = Math.max(host === texts(owner)[0] ? 1 : 0, host.paragraphs.length - LONGEST);
+  const nearer = compare(host, least, own, weigh(wordsOf(owner, host), weight), weight);
+  let best: { readonly tail: Tail; readonly points: number } | null = null;
+  for (let from = least; from < host.paragraphs.length; from++) {
+    const tail = { host, from };
+    const said = host.paragraphs.slice(from).map(({ text }) => text).join('\n');
+    const opener = host.paragraphs[from]?.lines[0]?.seen.opener ? 0.7 : 0;
+    const points = (nearer[from] ?? 0) - opener;
+    if (points < MUCH_NEARER || points <= (best?.points ?? 0) || said.length < SHORTEST || !mayBegin(tail)) continue;
+    if (cohesion(weigh(bigrams(said), weight), own, weight) >= ALIKE) best = { tail, points };
+  }
+  return best?.tail ?? null;
 }
 
 /** A section that a column break tore off: a crosshead, and text under it that nobody signs. */
