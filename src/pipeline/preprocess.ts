@@ -198,7 +198,7 @@ function enrich(article: BareArticle, id: string, page: string, date: string | n
     dateline,
     continuation: null,
     regions,
-    topics: extractTopics(input),
+    topics: extractTopics(input, regions),
     organisations: extractOrganisations(input, regions),
     people: extractPeople(input),
     mechanisms: extractMechanisms(input),

@@ -1,7 +1,15 @@
-import type { Evidence, TopicTag } from '../../corpus/article.ts';
+import type { Evidence, Region, TopicTag } from '../../corpus/article.ts';
 import { TOPICS } from '../../corpus/topics.ts';
-import { BACKDROPS, CUE_PLACES, LEAD_CHARS, TOPIC_CUES, UNION_VOICE } from '../lexicon/topics.ts';
+import {
+  BACKDROPS,
+  CUE_PLACES,
+  LEAD_CHARS,
+  TOGETHER_WEIGHT,
+  TOPIC_CUES,
+  UNION_VOICE,
+} from '../lexicon/topics.ts';
 import type { ExtractInput } from './input.ts';
+import { partnersIn } from './partners.ts';
 import { Trie } from './trie.ts';
 
 interface Cue {
@@ -55,6 +63,8 @@ function countOf(input: ExtractInput, word: string): number {
   return count;
 }
 
+const PARTNERSHIP: Cue = { topic: TOPICS.indexOf('区域协作'), weight: TOGETHER_WEIGHT, length: 0 };
+
 interface Seen {
   count: number;
   weight: number;
@@ -64,9 +74,9 @@ interface Seen {
 
 /**
  * One to three topics of a story, best first, with scores from 0 to 1 and the cues in the paragraphs that decided; none
- * where no cue was found. A cue counts by its weight, its place, and the logarithm of how often it comes back.
+ * where no cue was found; `regions` are the story's, which tell where places act together. A cue counts by its weight, its place, and the logarithm of how often it comes back.
  */
-export function extractTopics(input: ExtractInput): TopicTag[] {
+export function extractTopics(input: ExtractInput, regions: readonly Region[] = []): TopicTag[] {
   const totals = TOPICS.map(() => 0);
   const seen = new Map<Cue, Seen>();
   const ofTopic = TOPICS.map((): Seen[] => []);
@@ -81,6 +91,7 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
       for (const cue of match.value) {
         if (at < (taken[cue.topic] ?? 0)) continue;
         taken[cue.topic] = at + cue.length;
+        if (!cue.weight) continue;
         hit(cue, at, at + cue.length);
       }
     }
@@ -91,23 +102,29 @@ export function extractTopics(input: ExtractInput): TopicTag[] {
       totals[topic] = (totals[topic] ?? 0) + weight * CUE_PLACES[place];
     });
 
+  const note = (cue: Cue, place: keyof typeof CUE_PLACES, span: Evidence): void => {
+    let known = seen.get(cue);
+    if (!known) {
+      seen.set(cue, (known = { count: 0, weight: 0, worth: 0, spans: [] }));
+      if (cue.weight >= STRONG) carried[cue.topic] = true;
+      ofTopic[cue.topic]?.push(known);
+    }
+    known.count++;
+    known.weight = Math.max(known.weight, cue.weight * CUE_PLACES[place]);
+    if (known.spans.length < MOST_EVIDENCE) known.spans.push(span);
+  };
+
   let length = 0;
   input.paragraphs.forEach(({ text, role }, paragraph) => {
     if (role === 'credit') return;
     scan(text, (cue, start, end) => {
       const place = role === 'heading' ? 'heading' : length + start < LEAD_CHARS ? 'lead' : 'body';
-      let known = seen.get(cue);
-      if (!known) {
-        seen.set(cue, (known = { count: 0, weight: 0, worth: 0, spans: [] }));
-        if (cue.weight >= STRONG) carried[cue.topic] = true;
-        ofTopic[cue.topic]?.push(known);
-      }
-      known.count++;
-      known.weight = Math.max(known.weight, cue.weight * CUE_PLACES[place]);
-      if (known.spans.length < MOST_EVIDENCE) known.spans.push({ paragraph, start, end });
+      note(cue, place, { paragraph, start, end });
     });
     length += text.length;
   });
+
+  for (const span of partnersIn(input.paragraphs, regions)) note(PARTNERSHIP, 'body', span);
 
   const scale = Math.sqrt(USUAL_LENGTH / Math.max(length, USUAL_LENGTH / 3));
   for (const known of seen.values()) known.worth = known.weight * (1 + Math.log(known.count));

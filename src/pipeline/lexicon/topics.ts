@@ -165,6 +165,12 @@ export const CUE_PLACES = {
 /** Characters of the body that count as its lead. */
 export const LEAD_CHARS = 300;
 
+/** Said where unions, firms or workers of different provinces act together. */
+export const TOGETHER =
+  /签|协议|合作|协作|携手|联手|联合|联动|联通|互[认助派通访设]|结对|对口|支援|援|共[同享建推办签商]|牵手|两地|三地|四地|双方|选派|派出|来到|奔赴|同堂|同台|交界|毗邻|跨[省界境]/;
+/** What such a sentence weighs. */
+export const TOGETHER_WEIGHT = 10;
+
 /** In a story of the union's own (this word keeps coming back) industry and politics are the backdrop, not the topic. */
 export const UNION_VOICE = '工会';
 export const BACKDROPS: readonly Topic[] = ['产业经济', '时政要闻'];
