@@ -1,7 +1,7 @@
 /** What the reader gives to take along: references, a passage with its source, paper. */
 import type { Page } from '@playwright/test';
 import { zh as t } from '../../src/text/zh.ts';
-import type { App } from './app.ts';
+import { countIn, type App } from './app.ts';
 import { expect, test } from './fixtures.ts';
 
 const CASE = /三重保障/;
@@ -110,4 +110,40 @@ test('paper has the whole text and nothing to press', async ({ app, page }) => {
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   const pages = pdf.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
   expect(pages).toBeGreaterThan(1);
+});
+
+test('what is saved is named for a while', async ({ app, page }) => {
+  await app.open('#/figures');
+  const said = page.getByRole('status', { name: t.saving.region });
+  await expect(said).toHaveText('');
+  for (const name of [`${t.figures.file}.csv`, `${t.figures.file}.csv`]) {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: t.saving.csv }).click();
+    expect((await download).suggestedFilename()).toBe(name);
+    await expect(said).toHaveText(t.saving.saved(name));
+  }
+  await app.go('charts');
+  const chart = app.chart(t.charts.what.title);
+  await chart.getByRole('button', { name: t.charts.save.open }).click();
+  const download = page.waitForEvent('download');
+  await chart.getByRole('button', { name: t.charts.save.label(t.charts.what.title, 'svg') }).click();
+  await expect(said).toHaveText(t.saving.saved((await download).suggestedFilename()));
+  await expect(said).toHaveText('');
+});
+
+test('what sets share leads to exactly these articles', async ({ app, page }) => {
+  await app.open('#/compare?a=region%3D350000&b=region%3D640000');
+  const shared = page.getByRole('main').getByRole('listitem').filter({ hasText: '福建省 与 宁夏' });
+  const link = shared.getByRole('link', { name: /篇$/ });
+  const count = countIn(`：${(await link.textContent()) ?? ''}`);
+  expect(count).toBeGreaterThan(0);
+  await link.click();
+  await app.shows(count);
+});
+
+test('a time that is not reported is no word that was looked for', async ({ app, page }) => {
+  await app.open('#/search?q=日期:2023');
+  await expect(page.getByText('语料中未见日期为“2023”的报道。未见报道，不等于没有。')).toBeVisible();
+  await app.ask('快递员 石油平台');
+  await expect(page.getByText('语料中未见同时写到“快递员”“石油平台”的报道。')).toBeVisible();
 });
