@@ -53,6 +53,26 @@ export const enSearch: typeof zhSearch = {
     },
   },
 
+  nothing: {
+    heading: 'No article meets all conditions',
+    terms: (words, fields, others) => {
+      const told = words.length === 0 ? [] : [words.map((word) => `“${word}”`).join(' and ')];
+      const all = [...told, ...fields, ...(others ? ['the other conditions'] : [])];
+      const lone = all.length === 1 && words.length < 2 ? ' No report found does not mean none.' : '';
+      return `No report was found with ${all.join(' and ')}${words.length > 1 ? ' together' : ''}.${lone}`;
+    },
+    field: (field, value) => (/^[<>]/.test(value) ? `${field}${value}` : `${field} “${value}”`),
+    filters: 'No report was found under these conditions. No report found does not mean none.',
+    offers: {
+      drop: 'Drop one condition:',
+      keep: 'Nothing is found with one condition less; try one of them alone:',
+    },
+    drop: (facet, name) =>
+      facet === '' ? `Without “${name}”` : `Any ${facet.toLowerCase()}, not only “${name}”`,
+    keep: (facet, name) => `Only ${facet === '' ? '' : `${facet.toLowerCase()} `}“${name}”`,
+    clear: 'Clear all conditions',
+  },
+
   suggest: {
     heading: 'Suggestions',
     groups: {

@@ -55,7 +55,14 @@ export const enViews: typeof zhViews = {
     see: (what) => `${what}: see the source`,
     more: (count) => `${count} more`,
   },
-  saving: { csv: 'Save CSV', word: 'Word brief', markdown: 'Markdown', print: 'Print' },
+  saving: {
+    csv: 'Save CSV',
+    word: 'Word brief',
+    markdown: 'Markdown',
+    print: 'Print',
+    region: 'Saving',
+    saved: (file) => `Handed to the browser to save: ${file}`,
+  },
   mechanisms: {
     heading: 'Practices',
     summary: (count, all) => `${counted(count, 'named practice')} in ${all.trim()}`,
@@ -109,8 +116,8 @@ export const enViews: typeof zhViews = {
     years: (from, to) => (from === null || to === null ? 'undated' : from === to ? from : `${from} to ${to}`),
     figures: (count) => counted(count, 'figure'),
     overlap: 'Shared',
-    overlapOf: (names, count) =>
-      `${names.join(' and ')}: ${count === 0 ? 'no article is in both' : articles(count)}`,
+    overlapOf: (names) => `${names.join(' and ')}: `,
+    nothingShared: 'no article is in both',
     own: 'Found in this set only',
     ownNames: { topics: 'Topics', means: 'Practices', who: 'Organisations', places: 'Regions' },
     nothingOwn: 'nothing of its own',

@@ -187,24 +187,6 @@ export const en: Strings = {
     again: 'Try again',
   },
 
-  nothing: {
-    heading: 'No article meets all conditions',
-    terms: (terms) =>
-      terms.length === 1
-        ? `No report was found with “${terms[0] ?? ''}” under the other conditions.`
-        : `No report was found with ${terms.map((term) => `“${term}”`).join(' and ')} together.`,
-    loneTerm: (term) => `No report was found with “${term}”. No report found does not mean none.`,
-    filters: 'No report was found under these conditions. No report found does not mean none.',
-    offers: {
-      drop: 'Drop one condition:',
-      keep: 'Nothing is found with one condition less; try one of them alone:',
-    },
-    drop: (facet, name) =>
-      facet === '' ? `Without “${name}”` : `Any ${facet.toLowerCase()}, not only “${name}”`,
-    keep: (facet, name) => `Only ${facet === '' ? '' : `${facet.toLowerCase()} `}“${name}”`,
-    clear: 'Clear all conditions',
-  },
-
   reader: {
     region: 'Article',
     back: 'List',

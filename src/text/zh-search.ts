@@ -59,6 +59,23 @@ export const zhSearch = {
     >,
   },
 
+  nothing: {
+    heading: '未见符合全部条件的报道',
+    /** `fields` are what was typed of a kind: 日期为“2023”; `others` where filters hold besides. */
+    terms: (words: readonly string[], fields: readonly string[], others: boolean): string => {
+      const told = words.length === 0 ? [] : [`${words.length > 1 ? '同时' : ''}写到${quoted(words)}`];
+      const all = [...told, ...fields, ...(others ? ['合其余条件'] : [])];
+      return `语料中未见${all.join('、又')}的报道。${all.length === 1 ? '未见报道，不等于没有。' : ''}`;
+    },
+    field: (field: string, value: string): string =>
+      /^[<>]/.test(value) ? `${field}${value}` : `${field}为“${value}”`,
+    filters: '语料中未见同时符合这些条件的报道。未见报道，不等于没有。',
+    offers: { drop: '放宽一个条件：', keep: '放宽一个条件仍未见报道，可以单查其中一个：' },
+    drop: (facet: string, name: string): string => (facet === '' ? `去掉“${name}”` : `不限${facet}“${name}”`),
+    keep: (facet: string, name: string): string => `只查${facet}“${name}”`,
+    clear: '清除全部条件',
+  },
+
   suggest: {
     heading: '检索建议',
     groups: {

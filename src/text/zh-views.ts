@@ -66,6 +66,8 @@ export const zhViews = {
     word: 'Word 简报',
     markdown: 'Markdown',
     print: '打印',
+    region: '保存',
+    saved: (file: string): string => `已交浏览器保存：${file}`,
   },
 
   mechanisms: {
@@ -127,8 +129,8 @@ export const zhViews = {
       from === null || to === null ? '日期不详' : from === to ? from : `${from} 至 ${to}`,
     figures: (count: number): string => `${count} 个数字`,
     overlap: '共有',
-    overlapOf: (names: readonly string[], count: number): string =>
-      `${names.join(' 与 ')}：${count === 0 ? '未见同时符合的报道' : articles(count)}`,
+    overlapOf: (names: readonly string[]): string => `${names.join(' 与 ')}：`,
+    nothingShared: '未见同时符合的报道',
     own: '别组未见而这一组有',
     ownNames: { topics: '主题', means: '做法', who: '机构', places: '地区' },
     nothingOwn: '未见独有的',

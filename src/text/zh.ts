@@ -196,20 +196,6 @@ export const zh = {
     again: '再试一次',
   },
 
-  nothing: {
-    heading: '未见符合全部条件的报道',
-    terms: (terms: readonly string[]): string =>
-      terms.length === 1
-        ? `语料中未见“${terms[0] ?? ''}”与其余条件同时成立的报道。`
-        : `语料中未见同时写到${terms.map((term) => `“${term}”`).join('')}的报道。`,
-    loneTerm: (term: string): string => `语料中未见写到“${term}”的报道。未见报道，不等于没有。`,
-    filters: '语料中未见同时符合这些条件的报道。未见报道，不等于没有。',
-    offers: { drop: '放宽一个条件：', keep: '放宽一个条件仍未见报道，可以单查其中一个：' },
-    drop: (facet: string, name: string): string => (facet === '' ? `去掉“${name}”` : `不限${facet}“${name}”`),
-    keep: (facet: string, name: string): string => `只查${facet}“${name}”`,
-    clear: '清除全部条件',
-  },
-
   reader: {
     region: '阅读',
     back: '列表',

@@ -1,6 +1,7 @@
 /** A chart as a file: its picture as SVG or PNG, its table as CSV. Loaded when somebody saves one. */
 import { csv, type Cell } from '../../search/tables/csv.ts';
 import { t } from '../../text/strings.ts';
+import { keep } from '../parts/save.ts';
 import { drawPart, type Drawn } from './drawn.ts';
 
 export interface Chart {
@@ -17,7 +18,7 @@ const DENSITY = 2;
 
 /** Hands the file to the browser to keep. Rejects where the browser cannot draw it. */
 export async function saveChart(kind: 'svg' | 'png' | 'csv', chart: Chart): Promise<void> {
-  keep(await fileOf(kind, chart), t.charts.save.file(chart.title, chart.note, kind));
+  keep(t.charts.save.file(chart.title, chart.note, kind), await fileOf(kind, chart));
 }
 
 async function fileOf(kind: 'svg' | 'png' | 'csv', { figure, title, note, table }: Chart): Promise<Blob> {
@@ -66,13 +67,4 @@ async function rasterise(svg: Blob, { width, height }: Drawn): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-function keep(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has to have taken the file before its address goes.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
