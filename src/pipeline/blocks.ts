@@ -127,7 +127,10 @@ function captionTail(
 ): TextBlock[] {
   const whole = textBlock(paragraphs, before, after);
   if (paragraphs.length < 2) return [whole];
-  if ((whole.closes === null || whole.closes === 'signature') && isScene(paragraphs[paragraphs.length - 1] ?? []))
+  if (
+    (whole.closes === null || whole.closes === 'signature') &&
+    isScene(paragraphs[paragraphs.length - 1] ?? [])
+  )
     return splitText(whole, paragraphs.length - 1);
   if (whole.closes !== 'credit') return [whole];
   const from = Math.max(1, paragraphs.length - CAPTION_PARAGRAPHS);

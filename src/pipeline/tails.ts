@@ -3,8 +3,9 @@
  * a sentence; the tail speaks of its matter and not of that of the story it stands behind. Scored by named habits, as
  * log-odds set by hand.
  */
-import { bigrams, rarer, type Pairs } from './affinity.ts';
+import { bigrams } from './affinity.ts';
 import { splitText, WIDE_GAP, type Block, type TextBlock } from './blocks.ts';
+import { cohesion, compare, readWeights, texts, weigh, wordsOf, type Weight, type Words } from './matter.ts';
 import type { Story } from './stories.ts';
 
 /** Stories further apart than this do not lend each other columns. */
@@ -13,8 +14,6 @@ const NEAR = 6;
 const LONGEST = 16;
 /** Points from which a tail is moved. */
 const ENOUGH = 0.5;
-/** Added to what two texts share, so that nothing shared is no proof. */
-const LIKE = 0.004;
 
 /** The stories with the tails that stand behind others put back; every line is kept. Order is that of the page. */
 export function mendTails(stories: readonly Story[]): Story[] {
@@ -39,7 +38,7 @@ export function mendTails(stories: readonly Story[]): Story[] {
     const tail = owner && story && mayFollow(owner, story) ? findFirstRead(story, owner, weight) : null;
     if (!owner || !story || !tail) continue;
     mended[i - 1] = without(owner, tail);
-    mended[i] = joinBehind(story, [cutOff(tail)], 'its second half was read first');
+    mended[i] = joinBehind(story, cutOff(tail), 'its second half was read first');
   }
   return mendSections(mended, weight);
 }
@@ -47,7 +46,12 @@ export function mendTails(stories: readonly Story[]): Story[] {
 /** A story that opens with its head: what stands right before it may be its own second half, read first. */
 function mayFollow(owner: Story | undefined, story: Story): boolean {
   const last = owner?.blocks[owner.blocks.length - 1];
-  return story.head === 'lead' && last?.type === 'text' && !last.closes && (texts(owner as Story)[0] !== last || last.paragraphs.length > 1);
+  return (
+    story.head === 'lead' &&
+    last?.type === 'text' &&
+    !last.closes &&
+    (texts(owner as Story)[0] !== last || last.paragraphs.length > 1)
+  );
 }
 
 /** So much a second half shares with the first, at least, and so much nearer it is to it than to what it stands behind. */
@@ -59,16 +63,21 @@ const SHORTEST = 30;
 function findFirstRead(story: Story, owner: Story, weight: Weight): Tail | null {
   const host = lastText(owner);
   if (!host) return null;
-  const own = weigh(wordsOf(story), weight);
+  const own = weigh(wordsOf(story.blocks), weight);
   const least = Math.max(host === texts(owner)[0] ? 1 : 0, host.paragraphs.length - LONGEST);
-  const nearer = compare(host, least, own, weigh(wordsOf(owner, host), weight), weight);
+  const before = owner.blocks.filter((block) => block !== host);
+  const nearer = compare(host, least, own, weigh(wordsOf(before), weight), new Set(), weight);
   let best: { readonly tail: Tail; readonly points: number } | null = null;
   for (let from = least; from < host.paragraphs.length; from++) {
-    const tail = { host, from };
-    const said = host.paragraphs.slice(from).map(({ text }) => text).join('\n');
+    const tail = { host, from, rest: [] };
+    const said = host.paragraphs
+      .slice(from)
+      .map(({ text }) => text)
+      .join('\n');
     const opener = host.paragraphs[from]?.lines[0]?.seen.opener ? 0.7 : 0;
     const points = (nearer[from] ?? 0) - opener;
-    if (points < MUCH_NEARER || points <= (best?.points ?? 0) || said.length < SHORTEST || !mayBegin(tail)) continue;
+    if (points < MUCH_NEARER || points <= (best?.points ?? 0) || said.length < SHORTEST || !mayBegin(tail))
+      continue;
     if (cohesion(weigh(bigrams(said), weight), own, weight) >= ALIKE) best = { tail, points };
   }
   return best?.tail ?? null;
@@ -105,13 +114,6 @@ function mendSections(stories: readonly Story[], weight: Weight): Story[] {
   return mended;
 }
 
-/** The cosine of two texts' pairs. */
-function cohesion(a: Words, b: Words, weight: Weight): number {
-  let shared = 0;
-  for (const pair of a.pairs) if (b.pairs.has(pair)) shared += weight(pair);
-  return a.sum && b.sum ? shared / Math.sqrt(a.sum * b.sum) : 0;
-}
-
 /** Behind the story's last text, before a head that stands after it. */
 function joinBehind(story: Story, blocks: readonly Block[], reason: string): Story {
   const last = story.blocks.map((block) => block.type).lastIndexOf('text');
@@ -123,25 +125,6 @@ function joinBehind(story: Story, blocks: readonly Block[], reason: string): Sto
   };
 }
 
-/** What a pair of characters weighs on this page. */
-type Weight = (pair: number) => number;
-
-function readWeights(stories: readonly Story[]): Weight {
-  const frequency = new Map<number, number>();
-  let paragraphs = 0;
-  for (const story of stories) {
-    for (const text of texts(story)) {
-      for (const paragraph of text.paragraphs) {
-        paragraphs++;
-        for (const pair of bigrams(paragraph.text)) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-      }
-    }
-  }
-  const weight = rarer(paragraphs);
-  return (pair) => weight(frequency.get(pair) ?? 1);
-}
-
-const texts = (story: Story) => story.blocks.filter((block): block is TextBlock => block.type === 'text');
 const lastText = (story: Story) => {
   const all = texts(story);
   return all[all.length - 1];
@@ -173,20 +156,6 @@ interface Found {
 interface Open {
   readonly own: Words;
   readonly quotation: boolean;
-}
-
-/** Pairs and what they weigh together. */
-interface Words {
-  readonly pairs: Pairs;
-  readonly sum: number;
-}
-
-const weigh = (pairs: Pairs, weight: Weight): Words => ({ pairs, sum: sumOf(pairs, weight) });
-
-function sumOf(pairs: Pairs, weight: Weight): number {
-  let sum = 0;
-  for (const pair of pairs) sum += weight(pair);
-  return sum;
 }
 
 function findTail(story: Story, at: number, stories: readonly Story[], weight: Weight): Found | null {
@@ -223,64 +192,6 @@ function hosts(story: Story): Pick<Tail, 'host' | 'rest'>[] {
     if (host?.type === 'text') found.push({ host, rest: story.blocks.slice(at + 1, last + 1) });
   }
   return found;
-}
-
-/** The character pairs of texts, boxes and display lines. */
-function wordsOf(blocks: readonly Block[]): Pairs {
-  const all: string[] = [];
-  for (const block of blocks) {
-    if (block.type === 'byline') continue;
-    if (block.type === 'display') all.push(block.line.line.prose);
-    else for (const paragraph of block.paragraphs) all.push(paragraph.text);
-  }
-  return bigrams(all.join('\n'));
-}
-
-/**
- * For each tail of a text, from `least` on, with the words `behind` it, how much nearer it is to one story than to what stands
- * before it: the log of the ratio of their cosines.
- */
-function compare(
-  host: TextBlock,
-  least: number,
-  own: Words,
-  before: Words,
-  behind: Pairs,
-  weight: Weight,
-): number[] {
-  const paragraphs = host.paragraphs.map(({ text }) => bigrams(text));
-  const firstAt = new Map<number, number>();
-  for (const pair of before.pairs) firstAt.set(pair, -1);
-  let sum = before.sum;
-  const sums = paragraphs.map((pairs, at) => {
-    const until = sum;
-    for (const pair of pairs) {
-      if (firstAt.has(pair)) continue;
-      firstAt.set(pair, at);
-      sum += weight(pair);
-    }
-    return until;
-  });
-  const tail = new Set<number>(behind);
-  let all = sumOf(behind, weight);
-  const nearer: number[] = [];
-  for (let from = paragraphs.length - 1; from >= least; from--) {
-    for (const pair of paragraphs[from] ?? []) {
-      if (tail.has(pair)) continue;
-      tail.add(pair);
-      all += weight(pair);
-    }
-    let there = 0;
-    let here = 0;
-    for (const pair of tail) {
-      const w = weight(pair);
-      if (own.pairs.has(pair)) there += w;
-      if ((firstAt.get(pair) ?? from) < from) here += w;
-    }
-    const like = (shared: number, other: number) => (shared ? shared / Math.sqrt(all * other) : 0) + LIKE;
-    nearer[from] = Math.log(like(there, own.sum) / like(here, sums[from] ?? 0));
-  }
-  return nearer;
 }
 
 /** Tails begin behind the end of a sentence, with no mark of their own. */

@@ -23,7 +23,8 @@ export function partnersIn(paragraphs: readonly Paragraph[], regions: readonly R
     const stop = text.slice(first.start).search(SENTENCE);
     const end = stop < 0 ? text.length : first.start + stop;
     let to = from + 1;
-    for (let next = places[to]; next?.paragraph === first.paragraph && next.start < end; next = places[to]) to++;
+    for (let next = places[to]; next?.paragraph === first.paragraph && next.start < end; next = places[to])
+      to++;
     const last = places[to - 1] ?? first;
     const own = new Set(places.slice(from, to).map(({ province }) => province));
     if (own.size > 1) {
