@@ -43,6 +43,14 @@ export class Router {
     }
   }
 
+  /**
+   * `named` is the query that was `asked`, with the names that facets and charts show: an address may have any name of a
+   * mechanism, and gets the main one while it still asks the same.
+   */
+  settle(asked: Query | null, named: Query | null): void {
+    if (asked && named && formatQuery(asked) === this.queryKey) this.ask(named, 'replace');
+  }
+
   /** Changes what the view keeps in the address for itself; an empty value takes a key out. */
   keep(own: Own, history: 'push' | 'replace' = 'push'): void {
     this.go({ ...this.route, own: { ...this.route.own, ...own } }, history);

@@ -8,6 +8,7 @@ import type { Engine } from '../index/engine.ts';
 import { loreOf, type Library } from './library.ts';
 import { inOrder } from './order.ts';
 import type { Query } from '../query/query.ts';
+import { underMainNames } from '../shelf/mechanism-main-names.ts';
 import { readingOfQuery } from './read-query.ts';
 
 /** Answers a query: what matches is exact whether there is an engine or not, the order needs one. */
@@ -39,6 +40,7 @@ export function answerQuery(library: Library, query: Query): Answer {
         }
       : null,
   );
+  const named = underMainNames(shelf, query);
   return {
     ids: Array.from(order, (place) => shelf.entries[place]?.id ?? ''),
     all: shelf.entries.length,
@@ -47,6 +49,7 @@ export function answerQuery(library: Library, query: Query): Answer {
     terms: found.interpretation.needs.map(({ typed }) => typed),
     reading: readingOfQuery(library, query, found),
     ranked: !ranks || (ranking !== null && library.lore !== 'loading'),
+    ...(named === query ? {} : { named }),
   };
 }
 

@@ -69,6 +69,8 @@ export interface Answer {
   readonly terms: readonly string[];
   /** False while the order is by date because the ranking index is not ready yet. */
   readonly ranked: boolean;
+  /** The query as facets and charts name its mechanisms, where it has another name for one of them. */
+  readonly named?: Query;
 }
 
 /** An answer with its first rows, which a list shows at once. */

@@ -1,4 +1,5 @@
 /** Of all names of a mechanism the one that lists, charts and facets show. */
+import type { Query } from '../query/query.ts';
 import { mechanismKey } from './mechanism-names.ts';
 import type { Facts, Shelf } from './shelf.ts';
 
@@ -34,4 +35,23 @@ export function mainNames(shelf: Shelf): ReadonlyMap<string, string> {
 export function mainNamesOf(shelf: Shelf): (facts: Facts) => readonly string[] {
   const main = mainNames(shelf);
   return ({ mechanisms }) => mechanisms.map((name) => main.get(name) ?? name);
+}
+
+/** The query with every mechanism under its main name; the query itself where it names none by another. */
+export function underMainNames(shelf: Shelf, query: Query): Query {
+  const { include, exclude } = query.mechanisms;
+  if (include.length + exclude.length === 0) return query;
+  const main = mainNames(shelf);
+  const byKey = (name: string): string | undefined => {
+    const key = mechanismKey(name);
+    for (const [other, first] of main) if (mechanismKey(other) === key) return first;
+    return undefined;
+  };
+  const named = (names: readonly string[]): readonly string[] => [
+    ...new Set(names.map((name) => main.get(name) ?? byKey(name) ?? name)),
+  ];
+  const mechanisms = { include: named(include), exclude: named(exclude) };
+  return JSON.stringify(mechanisms) === JSON.stringify({ include, exclude })
+    ? query
+    : { ...query, mechanisms };
 }

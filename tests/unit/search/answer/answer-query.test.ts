@@ -45,6 +45,20 @@ describe('answerQuery', () => {
     });
   });
 
+  it.each([
+    ['another name that is on the shelf', ['“暖心岗”模式'], ['暖心岗']],
+    ['another that is on none', ['暖心岗工程'], ['暖心岗']],
+    ['both', ['暖心岗', '“暖心岗”模式'], ['暖心岗']],
+  ])('says what a mechanism is mainly called: %s', async (_, include, main) => {
+    const called = (name: string): Sketch => ({ mechanisms: [{ name, evidence: [] }] });
+    const library = await libraryOf([called('暖心岗'), called('暖心岗'), called('“暖心岗”模式')], false);
+    const query = { ...EMPTY_QUERY, mechanisms: { include, exclude: ['别的办法'] } };
+    const answer = answerQuery(library, query);
+    const named = { ...query, mechanisms: { include: main, exclude: ['别的办法'] } };
+    expect(answer.named).toEqual(named);
+    expect(answerQuery(library, named)).toEqual({ ...answer, named: undefined });
+  });
+
   it('finds the same articles with and without an engine', async () => {
     const texts = fc.constantFrom('工会', '工', '会驿', '5g -站', '快递员 工会', '“职 快”', '𠮷', '，');
     await fc.assert(
