@@ -1,4 +1,4 @@
-import type { Answer, Row } from '../search/answer/answer.ts';
+import { idsOf, type Answer, type Row } from '../search/answer/answer.ts';
 import type { Query } from '../search/query/query.ts';
 import { faultOf, type Fault, type LibraryOperations } from '../worker/operations.ts';
 import { oneAlone, withoutOne, type Relaxation } from './relax.ts';
@@ -36,8 +36,9 @@ export class Results {
   async ask(operations: Searching, query: Query): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const { answer, rows } = await operations.list(query, FIRST);
+      const { answer: found, ids, rows } = await operations.list(query, FIRST);
       if (turn !== this.#turn) return;
+      const answer: Answer = { ...found, ids: idsOf(ids) };
       const waysOut = answer.ids.length === 0 ? await lookForWaysOut(operations, query) : [];
       if (turn !== this.#turn) return;
       this.#operations = operations;

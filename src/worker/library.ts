@@ -117,8 +117,8 @@ export function createLibrary(given: Doors): LibraryOperations {
       }),
     list: (query, first) =>
       ask((library) => {
-        const answer = answerQuery(library, query);
-        return { answer, rows: rowsOf(library, answer.ids.slice(0, first), query) };
+        const { ids, ...answer } = answerQuery(library, query);
+        return { answer, ids: ids.join('\n'), rows: rowsOf(library, ids.slice(0, first), query) };
       }),
     rows: (ids, query) => ask((library) => rowsOf(library, ids, query)),
     read: (id, query) =>

@@ -1,5 +1,6 @@
 /** What a query means beyond its letters: suggestions, typed fields, synonyms, corrections, and who else does it. */
 import { zh as t } from '../../src/text/zh.ts';
+import { changeArticles } from './changed-corpus.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a suggestion becomes a condition and finds what it promises', async ({ app, page }) => {
@@ -12,6 +13,20 @@ test('a suggestion becomes a condition and finds what it promises', async ({ app
   await expect(app.pills.getByRole('listitem')).toHaveCount(1);
   await expect(app.box).toHaveValue('');
   await app.shows(promised);
+});
+
+test('articles with one headline are offered each, and stay so while letters follow', async ({
+  app,
+  context,
+  page,
+}) => {
+  await changeArticles(context, (article) => ({ ...article, headline: '工会要闻速递' }));
+  await app.open();
+  const offers = page.getByRole('group', { name: t.suggest.heading }).getByTitle('工会要闻速递');
+  for (const typed of ['工会要', '工会要闻']) {
+    await app.ask(typed);
+    await expect(offers).toHaveCount(4);
+  }
 });
 
 test('a typed field is a pill that can be turned and taken out', async ({ app }) => {

@@ -22,7 +22,7 @@ export function rowOf(
     dateInferred: date !== null && page.dateBasis !== 'masthead',
     pageNo: page.pageNo,
     places: placeLabels(article.regions),
-    topics: article.topics.map(({ name }) => name),
+    topics: [...new Set(article.topics.map(({ name }) => name))],
     continuedOn: article.continuedOn,
     continuesFrom: article.continuesFrom,
     because,

@@ -32,8 +32,8 @@ function library(counts: Readonly<Record<string, number>> = {}, held: ReadonlySe
       return answerOf(ids, ranked);
     },
     list: async (query, first) => {
-      const answer = await operations.search(query);
-      return { answer, rows: await operations.rows(answer.ids.slice(0, first), query) };
+      const { ids, ...answer } = await operations.search(query);
+      return { answer, ids: ids.join('\n'), rows: await operations.rows(ids.slice(0, first), query) };
     },
     rows: async (ids) => {
       const first = ids[0] ?? '';
