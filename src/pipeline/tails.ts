@@ -84,9 +84,8 @@ function findFirstRead(story: Story, owner: Story, weight: Weight): Tail | null 
 }
 
 /** A section that a column break tore off: a crosshead, and text under it that nobody signs. */
-function isSection(story: Story): boolean {
-  const why = story.why.map(([name]) => name);
-  return why.includes('headline set small') && why.includes('nobody signs it');
+function isSection({ unsigned, headSmall }: Story): boolean {
+  return unsigned && headSmall;
 }
 
 /** What a section shares with the story that it belongs to, at least. */
