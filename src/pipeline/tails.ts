@@ -84,9 +84,12 @@ function findFirstRead(story: Story, owner: Story, weight: Weight): Tail | null 
 }
 
 /** A section that a column break tore off: a crosshead, and text under it that nobody signs. */
-function isSection({ unsigned, headSmall }: Story): boolean {
-  return unsigned && headSmall;
+function isSection(story: Story): boolean {
+  const { unsigned, head, headSmall } = story;
+  return unsigned && (headSmall || (head === 'none' && textLength(story) >= 60));
 }
+const textLength = (story: Story) =>
+  texts(story).reduce((sum, text) => sum + text.paragraphs.reduce((n, p) => n + p.text.length, 0), 0);
 
 /** What a section shares with the story that it belongs to, at least. */
 const SAME_MATTER = 0.03;
