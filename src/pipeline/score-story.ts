@@ -19,6 +19,10 @@ export interface ScoredStory {
   readonly headBlocks: readonly DisplayBlock[];
   /** The columns were read in the wrong order: the block, counted from the run's first, with which the story begins. */
   readonly scrambledAt: number | null;
+  /** Nothing signs it, at its start or its end, and it is no caption, brief or notice. */
+  readonly unsigned: boolean;
+  /** Every line of its head is a smaller heading than the page's largest. */
+  readonly headSmall: boolean;
   /** The features that held and their weights, where asked for. */
   readonly why: readonly (readonly [feature: string, weight: number])[];
 }
@@ -47,13 +51,15 @@ export function scoreStory(sheet: Sheet, from: number, to: number, explained = f
   const parts = takeApart(sheet, from, to);
   if (!parts) {
     add('no text', -8);
-    return { score, head: 'none', headBlocks: displays(sheet.blocks, from, to), scrambledAt: null, why };
+    const headBlocks = displays(sheet.blocks, from, to);
+    return { score, head: 'none', headBlocks, scrambledAt: null, unsigned: true, headSmall: false, why };
   }
   const { head, headBlocks } = scoreHead(parts, add);
-  const scrambledAt = scoreOpening(parts, add);
+  const { scrambledAt, unsigned } = scoreOpening(parts, add);
   scoreInside(parts, head === 'inside' ? headBlocks : [], add);
   scoreEnd(parts, add);
-  return { score, head, headBlocks, scrambledAt, why };
+  const headSmall = isSmall(headBlocks, sheet);
+  return { score, head, headBlocks, scrambledAt, unsigned, headSmall, why };
 }
 
 function takeApart(sheet: Sheet, from: number, to: number): Parts | null {
@@ -107,9 +113,9 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
     if (blocks.some((block, i) => i > 0 && isLabel(block) && !blocks.slice(0, i).every(isLabel)))
       add('a label of a series below other lines', -2);
     if (blocks.length > 4) add('too many display lines', 4 - blocks.length);
-    const small = sheet.topLevel > 0 && blocks.every((block) => block.line.line.level > sheet.topLevel);
     if (blocks.every((block) => sheet.foreign.has(block))) add('speaks of another text', -2);
-    if (small) add('headline set small', parts.opening.opens || parts.opening.newsLike ? -0.5 : -1.5);
+    if (isSmall(blocks, sheet))
+      add('headline set small', parts.opening.opens || parts.opening.newsLike ? -0.5 : -1.5);
   };
   const [stray] = trail;
   if (
@@ -164,6 +170,11 @@ function scoreHead(parts: Parts, add: Add): { head: HeadPlace; headBlocks: reado
   return { head: 'none', headBlocks: [] };
 }
 
+/** Smaller than the page's largest headings, every line. */
+function isSmall(blocks: readonly DisplayBlock[], { topLevel }: Sheet): boolean {
+  return topLevel > 0 && blocks.length > 0 && blocks.every((block) => block.line.line.level > topLevel);
+}
+
 /** The name of a series or of a standing section. */
 function isLabel({ line }: DisplayBlock): boolean {
   return isStanding(line.line.text) || columnScore(display(line.line.text)) >= 1;
@@ -182,7 +193,8 @@ function speaksOfTheRest({ sheet, first, last }: Parts, block: DisplayBlock | un
 function scoreOpening(
   { sheet, from, to, first, last, lead, trail, opening, closing }: Parts,
   add: Add,
-): number | null {
+): { readonly scrambledAt: number | null; readonly unsigned: boolean } {
+  let unsigned = false;
   const isByline = (i: number) => sheet.blocks[i]?.type === 'byline';
   const bylineIn = (start: number, end: number): boolean => {
     for (let i = start; i < end; i++) if (isByline(i)) return true;
@@ -206,7 +218,10 @@ function scoreOpening(
       add('opens like a caption', opening.scene && !head.length ? -0.5 : -1);
     else if (!lead.length && opening.startsMidSentence) add('a torn piece', -0.5);
     else if (isStray(opening, closing)) add('a stray piece', 1.5);
-    else add('nobody signs it', -3);
+    else {
+      unsigned = true;
+      add('nobody signs it', -3);
+    }
   }
   let scrambledAt: number | null = null;
   for (let i = first + 1; i <= last; i++) {
@@ -218,7 +233,7 @@ function scoreOpening(
     } else add('byline inside', -5);
   }
   if (bylineIn(last + 1, to)) add('byline after the text', -4);
-  return scrambledAt;
+  return { scrambledAt, unsigned };
 }
 
 /** Nothing but its head says that this is a story of its own. */

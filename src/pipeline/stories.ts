@@ -31,6 +31,8 @@ export function cutStories(blocks: readonly Block[]): Story[] {
       head: story.head,
       headBlocks: story.headBlocks,
       scrambledAt: story.scrambledAt,
+      unsigned: story.unsigned,
+      headSmall: story.headSmall,
       why: against < 0 ? [...why, ['heads stand on the other side here', against] as const] : why,
       blocks: blocks.slice(from, to),
       confidence: Math.min(1, Math.exp(marginal)),

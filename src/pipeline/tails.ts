@@ -85,9 +85,11 @@ function findFirstRead(story: Story, owner: Story, weight: Weight): Tail | null 
 
 /** A section that a column break tore off: a crosshead, and text under it that nobody signs. */
 function isSection(story: Story): boolean {
-  const why = story.why.map(([name]) => name);
-  return why.includes('headline set small') && why.includes('nobody signs it');
+  const { unsigned, head, headSmall } = story;
+  return unsigned && (headSmall || (head === 'none' && textLength(story) >= 60));
 }
+const textLength = (story: Story) =>
+  texts(story).reduce((sum, text) => sum + text.paragraphs.reduce((n, p) => n + p.text.length, 0), 0);
 
 /** What a section shares with the story that it belongs to, at least. */
 const SAME_MATTER = 0.03;
