@@ -23,13 +23,13 @@ export function partnersIn(paragraphs: readonly Paragraph[], regions: readonly R
     const stop = text.slice(first.start).search(SENTENCE);
     const end = stop < 0 ? text.length : first.start + stop;
     let to = from + 1;
-    for (let next = places[to]; next?.paragraph === first.paragraph && next.start < end; next = places[to]) to++;
+    for (let next = places[to]; next?.paragraph === first.paragraph && next.start < end; next = places[to])
+      to++;
     const last = places[to - 1] ?? first;
     const own = new Set(places.slice(from, to).map(({ province }) => province));
     if (own.size > 1) {
-      const before = text.slice(0, first.start);
       let start = first.start;
-      while (start > 0 && !SENTENCE.test(before[start - 1] ?? '')) start--;
+      while (start > 0 && !SENTENCE.test(text[start - 1] ?? '')) start--;
       if (TOGETHER.test(text.slice(start, end)))
         found.push({ paragraph: first.paragraph, start: first.start, end: last.end });
     }
