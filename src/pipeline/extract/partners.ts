@@ -28,9 +28,8 @@ export function partnersIn(paragraphs: readonly Paragraph[], regions: readonly R
     const last = places[to - 1] ?? first;
     const own = new Set(places.slice(from, to).map(({ province }) => province));
     if (own.size > 1) {
-      const before = text.slice(0, first.start);
       let start = first.start;
-      while (start > 0 && !SENTENCE.test(before[start - 1] ?? '')) start--;
+      while (start > 0 && !SENTENCE.test(text[start - 1] ?? '')) start--;
       if (TOGETHER.test(text.slice(start, end)))
         found.push({ paragraph: first.paragraph, start: first.start, end: last.end });
     }

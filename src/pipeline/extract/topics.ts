@@ -43,9 +43,13 @@ const DECAY = 0.9;
 /** The score's half-way point: this many weighted cues make 0.5. */
 const HALF = 12;
 const LEAST_FIRST = 1.5;
-const LEAST_MORE = 11;
-/** A cue that may carry a second topic weighs this much; any number of faint ones does not. */
+const LEAST_MORE = 10;
+/** A cue that may carry a second topic weighs this much; so may three different ones in usual company, faint ones never. */
 const STRONG = 3;
+const USUAL = 2;
+const ENOUGH_USUAL = 3;
+/** Topics whose usual company (fathers, wives, back then) stands in any story: as a further topic they need a strong cue. */
+const STRONG_ONLY = TOPICS.indexOf('人物典型');
 /** A second and a third topic must come this near to the first. */
 const SHARE = [0.4, 0.5] as const;
 /** More than this does not make the first topic any surer, and leaves the others their chance. */
@@ -80,7 +84,7 @@ export function extractTopics(input: ExtractInput, regions: readonly Region[] = 
   const totals = TOPICS.map(() => 0);
   const seen = new Map<Cue, Seen>();
   const ofTopic = TOPICS.map((): Seen[] => []);
-  const carried: boolean[] = [];
+  const usual = TOPICS.map(() => 0);
   /** Cues of one topic do not overlap; those of different topics may. */
   const taken = new Uint32Array(TOPICS.length);
   const scan = (text: string, hit: (cue: Cue, start: number, end: number) => void): void => {
@@ -106,7 +110,9 @@ export function extractTopics(input: ExtractInput, regions: readonly Region[] = 
     let known = seen.get(cue);
     if (!known) {
       seen.set(cue, (known = { count: 0, weight: 0, worth: 0, spans: [] }));
-      if (cue.weight >= STRONG) carried[cue.topic] = true;
+      if (cue.weight >= USUAL)
+        usual[cue.topic] =
+          (usual[cue.topic] ?? 0) + (cue.weight >= STRONG ? ENOUGH_USUAL : cue.topic === STRONG_ONLY ? 0 : 1);
       ofTopic[cue.topic]?.push(known);
     }
     known.count++;
@@ -151,7 +157,7 @@ export function extractTopics(input: ExtractInput, regions: readonly Region[] = 
     .slice(0, 3)
     .filter(({ total, topic }, rank) =>
       rank
-        ? carried[topic] === true &&
+        ? (usual[topic] ?? 0) >= ENOUGH_USUAL &&
           total >= LEAST_MORE &&
           total >= Math.min(first, SURE) * (SHARE[rank - 1] ?? 1)
         : total >= LEAST_FIRST,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { Region } from '../../../../src/corpus/article.ts';
 import { TOPICS, type Topic } from '../../../../src/corpus/topics.ts';
 import { TOPIC_CUES } from '../../../../src/pipeline/lexicon/topics.ts';
 import { extractTopics } from '../../../../src/pipeline/extract/topics.ts';
@@ -147,6 +148,22 @@ describe('topics', () => {
     expect(extractTopics(story(null, [body])).map(({ name }) => name)).toEqual(expected);
   });
 
+  it('lets three usual cues carry a further topic, but not what stands in any story', () => {
+    const drill = '当地防汛抗洪,抢险队伍排查隐患。';
+    const names = (body: string) => extractTopics(story(null, [drill + body])).map(({ name }) => name);
+    expect(names('值守的人轮流搬进宿舍,床位、月租和水电费都谈好了,住宿有了着落。')).toEqual([
+      '安全生产与防灾',
+      '住房保障',
+    ]);
+    expect(names('当年父亲和妻子回忆往事,儿子和女儿也在听。')).toEqual(['安全生产与防灾']);
+  });
+
+  it('takes a danger for no insurance', () => {
+    const names = (body: string) => extractTopics(story(null, [body])).map(({ name }) => name);
+    expect(names('险情面前,他们冒险排险。')).not.toContain('医疗互助与社会保险');
+    expect(names('停工有险,受伤有险。')).toEqual(['医疗互助与社会保险']);
+  });
+
   it('lets the headline outweigh the body', () => {
     const body = ['培训结束后，大家参观了驿站。'];
     const first = (headline: string): Topic | undefined => extractTopics(story(headline, body))[0]?.name;
@@ -181,6 +198,36 @@ describe('topics', () => {
   it('leaves photographers’ credits out', () => {
     const input = story(null, [], { paragraphs: [{ text: '公租房 廉租房', role: 'credit' }] });
     expect(extractTopics(input)).toEqual([]);
+  });
+});
+
+describe('places that act together', () => {
+  const at = (province: string, paragraph: number, start: number): Region => ({
+    code: '',
+    province,
+    city: null,
+    county: null,
+    primary: true,
+    evidence: [{ paragraph, start, end: start + 3 }],
+  });
+  const text = '早上很冷。佛山市总工会与凯里市总工会联手。大家都来了。';
+
+  it('speak for region cooperation, shown from the first to the last', () => {
+    const [tag] = extractTopics(story(null, [text]), [at('广东省', 0, 5), at('贵州省', 0, 12)]);
+    expect(tag?.name).toBe('区域协作');
+    expect(tag?.evidence.map(({ start, end }) => text.slice(start, end))).toContain('佛山市总工会与凯里市');
+  });
+  it.each<[string, string, Region[]]>([
+    ['in one province', text, [at('广东省', 0, 5), at('广东省', 0, 12)]],
+    ['in two sentences', '佛山市总工会来了。凯里市联手。', [at('广东省', 0, 0), at('贵州省', 0, 9)]],
+    ['without a deed in common', '佛山市总工会和凯里市都很热。', [at('广东省', 0, 0), at('贵州省', 0, 7)]],
+    [
+      'in a round-up',
+      text,
+      ['广东省', '贵州省', '湖南省', '湖北省', '河南省'].map((province, index) => at(province, 0, 5 + index)),
+    ],
+  ])('but not %s', (_, body, regions) => {
+    expect(extractTopics(story(null, [body]), regions).map(({ name }) => name)).not.toContain('区域协作');
   });
 });
 
