@@ -118,3 +118,17 @@ test('words that are cleared come back with the history', async ({ app, page }) 
   await page.goBack();
   await expect(app.box).toHaveValue('廉租房');
 });
+
+test('a practice may be asked for by any of its names', async ({ app, page }) => {
+  const asked = (): string | null => new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('do');
+  await app.open('#/search?do=一函两书机制');
+  const facet = app.filters.getByRole('button', { name: /^一函两书，/ });
+  await expect(facet).toHaveAttribute('aria-pressed', 'true');
+  expect(asked()).toBe('一函两书');
+  const count = await app.count();
+  await facet.click();
+  expect(asked()).toBe(null);
+  await page.goBack();
+  expect(asked()).toBe('一函两书');
+  await app.shows(count);
+});

@@ -69,3 +69,16 @@ test('opened from a disk the page says what it takes', async ({ browser }) => {
   await expect(page.getByRole('alert')).toHaveText(zhBoot.file);
   await page.close();
 });
+
+test('what an address asks for is fetched beside the program, not after it', async ({ app, page }) => {
+  await app.open('#/figures');
+  const started = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime] as const),
+  );
+  const startOf = (name: RegExp): number => started.find(([url]) => name.test(url))?.[1] ?? NaN;
+  // The program's first act is to ask for site.json.
+  const program = startOf(/site\.json$/);
+  for (const file of [/Figures-[^/]+\.js$/, /Figures-[^/]+\.css$/, /WordsField-[^/]+\.js$/])
+    expect(startOf(file), String(file)).toBeLessThan(program);
+  expect(startOf(/Charts-[^/]+\.js$/)).toBeNaN();
+});
