@@ -80,11 +80,11 @@ test('4 from a figure to its sentence', async ({ app, page }) => {
 test('5 open a practice and put another one together with it', async ({ app, page }) => {
   await app.open();
   await go(page, 'mechanisms');
-  await expect(page.getByRole('link', { name: '2025夏季达沃斯论坛' })).toBeVisible();
-  await tabTo(page, '2025夏季达沃斯论坛');
+  await expect(page.getByRole('link', { name: '首都工匠学院' })).toBeVisible();
+  await tabTo(page, '首都工匠学院');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: '2025夏季达沃斯论坛' })).toBeVisible();
-  const other = '2025天津夏季达沃斯论坛';
+  await expect(page.getByRole('heading', { name: '首都工匠学院' })).toBeVisible();
+  const other = '首都示范性工匠学院';
   await tabTo(page, t.mechanisms.merge(other));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: t.mechanisms.apart(other) })).toBeVisible();
