@@ -133,8 +133,9 @@ export function titledIn(text: string): Term[] {
     } else {
       const { start, made } = coreOf(text, at);
       if (kind === 'occasion' && !isStanding(text, start, end)) continue;
-      if (kind === 'place' && lexicon.SCHOOLS.test(text.slice(start, end))) continue;
-      if (kind === 'way' && lexicon.BUILT.test(text.slice(start, end))) continue;
+      if (kind === 'place' && text[end - 1] === '院' && lexicon.SCHOOLS.test(text.slice(start, end)))
+        continue;
+      if (kind === 'way' && text[end - 1] === '程' && lexicon.BUILT.test(text.slice(start, end))) continue;
       if (at - start >= 2 && !isPlain(text, start, at) && !LAW.test(text.slice(start, at))) {
         const own = OWN.test(text.slice(start, start + 4)) || placeNames.longest(text, start) !== null;
         const points =
