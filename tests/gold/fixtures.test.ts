@@ -1,6 +1,6 @@
 /**
- * The rules alone on invented pages that they were not written for. A third is held out (see fixtures/README.md): their
- * table is printed beside, and its floors tell when something only fits the others.
+ * The rules alone on invented pages that they were not written for. Of a third the facts are held out (see fixtures/README.md):
+ * their table is printed beside, and its floors tell when something only fits the others.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -42,8 +42,8 @@ function scorePart(name: string, wanted: (file: string) => boolean): Record<stri
 
 /** Floors: of the tuning pages, of the held-out ones. */
 const FLOORS = [
-  ['articlesExact', 'recall', 0.93, 0.75],
-  ['headline', 'rate', 0.95, 0.85],
+  ['articlesExact', 'recall', 0.95, 0.9],
+  ['headline', 'rate', 0.95, 0.92],
   ['kicker', 'rate', 0.9, 0.75],
   ['order', 'rate', 0.95, 0.95],
   ['byline', 'f1', 0.95, 0.95],
@@ -51,10 +51,10 @@ const FLOORS = [
   ['noise', 'f1', 0.9, 0.9],
   ['province', 'f1', 0.95, 0.85],
   ['primaryProvince', 'rate', 0.95, 0.9],
-  ['topics', 'f1', 0.79, 0.76],
+  ['topics', 'f1', 0.8, 0.75],
   ['organisations', 'f1', 0.7, 0.7],
   ['people', 'f1', 0.85, 0.75],
-  ['mechanisms', 'f1', 0.7, 0.7],
+  ['mechanisms', 'f1', 0.8, 0.72],
   ['figures', 'f1', 0.9, 0.9],
 ] as const;
 
@@ -71,13 +71,14 @@ describe.each([
   });
 });
 
-/** No floors yet but that every page is read: what the rules reach here is printed, to be compared. */
+/** Few floors: what the rules reach here is printed, to be compared. */
 describe.each([
   ['tuning pages of the third round', false],
   ['held-out pages of the third round', true],
 ] as const)('%s', (name, heldOut) => {
   it('are scored', () => {
     const table = scorePart(name, (file) => THIRD.test(file) && THIRD_HELD_OUT.test(file) === heldOut);
-    expect(table['articlesExact']?.recall).toBeGreaterThan(0);
+    expect(table['articlesExact']?.recall).toBeGreaterThanOrEqual(0.88);
+    expect(table['headline']?.rate).toBeGreaterThanOrEqual(0.95);
   });
 });
