@@ -64,8 +64,8 @@ export const zhSearch = {
     /** `fields` are what was typed of a kind: 日期为“2023”; `others` where filters hold besides. */
     terms: (words: readonly string[], fields: readonly string[], others: boolean): string => {
       const told = words.length === 0 ? [] : [`${words.length > 1 ? '同时' : ''}写到${quoted(words)}`];
-      const all = [...told, ...fields, ...(others ? ['合其余条件'] : [])];
-      return `语料中未见${all.join('、又')}的报道。${all.length === 1 ? '未见报道，不等于没有。' : ''}`;
+      const all = [...told, ...fields, ...(others ? ['符合其余条件'] : [])];
+      return `语料中未见${all.join('且')}的报道。${all.length === 1 ? '未见报道，不等于没有。' : ''}`;
     },
     field: (field: string, value: string): string =>
       /^[<>]/.test(value) ? `${field}${value}` : `${field}为“${value}”`,

@@ -78,6 +78,8 @@ describe('hedgeOf', () => {
     ['8家', false, quote('共有'), null],
     ['8余家', true, quote('共有'), '余'],
     ['8家', true, quote('超过'), '超过'],
+    ['超过8家', true, quote('共有'), '超过'],
+    ['近8家', true, quote('共有'), '近'],
     ['8家', true, quote('共有', '左右'), '左右'],
     ['8家', true, quote('共有'), '约'],
     ['8家', false, quote('已达'), null],
