@@ -43,7 +43,7 @@ const DECAY = 0.9;
 /** The score's half-way point: this many weighted cues make 0.5. */
 const HALF = 12;
 const LEAST_FIRST = 1.5;
-const LEAST_MORE = 10;
+const LEAST_MORE = 11;
 /** A cue that may carry a second topic weighs this much; so may three different ones in usual company, faint ones never. */
 const STRONG = 3;
 const USUAL = 2;
