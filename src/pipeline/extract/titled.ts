@@ -107,7 +107,6 @@ function isPlain(text: string, start: number, end: number): boolean {
 
 /** 首部规范…竞赛的法规: what follows is what a law is about. */
 const LAW = /首[部份条]/;
-const YEAR = /^\d{4}年?度?$/;
 const OWN = /^(?:全国|中国|国家|世界|国际|首届|第|\d{4})/;
 const BASE: Readonly<Record<TitleKind, number>> = {
   workshop: 2.5,
@@ -139,12 +138,7 @@ export function titledIn(text: string): Term[] {
       if (kind === 'place' && text[end - 1] === '院' && lexicon.SCHOOLS.test(text.slice(start, end)))
         continue;
       if (kind === 'way' && text[end - 1] === '程' && lexicon.BUILT.test(text.slice(start, end))) continue;
-      if (
-        at - start >= 2 &&
-        !isPlain(text, start, at) &&
-        !YEAR.test(text.slice(start, at)) &&
-        !LAW.test(text.slice(start, at))
-      ) {
+      if (at - start >= 2 && !isPlain(text, start, at) && !LAW.test(text.slice(start, at))) {
         const own = OWN.test(text.slice(start, start + 4)) || placeNames.longest(text, start) !== null;
         const points =
           BASE[kind] +
