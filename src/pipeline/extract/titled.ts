@@ -71,6 +71,8 @@ function coreOf(text: string, s: number): { start: number; made: boolean } {
   while (start > 0 && s - start < MOST_CORE && !stopsAt(text, start - 1)) start--;
   let made = isMade(text, start);
   for (let at = start + 2; at <= s; at++) {
+    // Who holds a meeting is none of its name.
+    if (text.startsWith('召开', at - 2)) start = at;
     if (!isMade(text, at)) continue;
     if (made && !isMakingVerb(text.slice(start, at)) && !endsWithin(text, start, at)) break;
     made = true;

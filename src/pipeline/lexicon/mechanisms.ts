@@ -96,7 +96,7 @@ export const DOCUMENTS =
 
 /** Words that stand before a name and are none of it: questions, what is done to it, how. */
 export const BEFORE_NAME =
-  '如何 怎样 怎么 怎么样 为何 为什么 是否 能否 何以 破解 解决 应对 完善 健全 优化 深化 强化 加强 加快 加大 提升 提高 促进 助推 助力 确保 保证 落实 贯彻 围绕 针对 聚焦 发挥 借助 凭借 根据 依据 结合 针对性 进一步 全面 大力 积极 持续 深入 不断 切实 努力 扎实 着力 率先 先后 陆续 相继 同时 目前 其中 包括 以及 还有 例如 比如 近日 日前 今年 去年 已经 正在 立足 紧扣 紧盯 紧紧 协助 帮助 支持 指导 引导 鼓励 督促 要求 号召 邀请 走进 走访 来到 位于 获得 荣获 入选 参与 参观 召开 出席 规范';
+  '如何 怎样 怎么 怎么样 为何 为什么 是否 能否 何以 破解 解决 应对 完善 健全 优化 深化 强化 加强 加快 加大 提升 提高 促进 助推 助力 确保 保证 落实 贯彻 围绕 针对 聚焦 发挥 借助 凭借 根据 依据 结合 针对性 进一步 全面 大力 积极 持续 深入 不断 切实 努力 扎实 着力 率先 先后 陆续 相继 同时 目前 其中 包括 以及 还有 例如 比如 近日 日前 今年 去年 已经 正在 立足 紧扣 紧盯 紧紧 协助 帮助 支持 指导 引导 鼓励 督促 要求 号召 邀请 走进 走访 来到 位于 获得 荣获 入选 参与 参观 召开 出席 规范 纳入 写入 列入';
 
 /** Verbs within a run of words that cannot be part of a name: it begins behind the last of them. */
 export const WITHIN_NO_NAME =
