@@ -67,3 +67,16 @@ it('keeps what rightly stands twice: bylines, slogans, formulas', () => {
     ]),
   ).toEqual({});
 });
+
+it.each([
+  ['the end of a mark that a line break cut', '第 3 版）'],
+  ['a line of text that ends with 主管', '集党建宣传、职工维权、民主管'],
+  ['a line of text that ends with 主办', '由某市总工会和体育局主办'],
+  ['a heading behind 编辑', '编辑 走基层'],
+])('leaves %s to the page', (_, line) => {
+  expect(noiseOf(['某市总工会开展春季送岗位活动', line])).toEqual({});
+});
+
+it('knows the makers of a page by their surnames where there is no colon', () => {
+  expect(noiseOf(['某市总工会开展春季送岗位活动', '责任编辑 秦 岚 版式 欧阳明'])).toEqual({ 2: 'furniture' });
+});
