@@ -91,7 +91,7 @@ test('where storage is refused the folder works in memory and says so', async ({
   });
   // The worker is a world of its own: it has to be refused there.
   await context.route(/library\.worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const refused = "Object.defineProperty(self,'indexedDB',{value:undefined});";
     await route.fulfill({ response, body: refused + (await response.text()) });
   });

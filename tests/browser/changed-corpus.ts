@@ -8,7 +8,7 @@ export async function changeCorpus(
   change: (corpus: Corpus) => Corpus,
 ): Promise<void> {
   await context.route(/\/corpus-[^/]*\.json$/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response, json: change((await response.json()) as Corpus) });
   });
 }

@@ -263,7 +263,7 @@ test('a map that the deployer supplies is drawn as an outline, and one that is m
     geometry: { type: 'Polygon', coordinates: [box(x, y)] },
   });
   await context.route(/\/(index\.html)?$/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const html = await response.text();
     await route.fulfill({
       response,

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** Runs a script in the library's worker before anything else there. Call before opening. */
 export async function inWorker(context: BrowserContext, script: string): Promise<void> {
   await context.route(/library\.worker[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response, body: `{${script}}\n${await response.text()}` });
   });
 }

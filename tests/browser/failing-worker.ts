@@ -22,7 +22,7 @@ export async function failOperation(
     }, ...rest);
   }\n`;
   await context.route(/library\.worker[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response, body: failing + (await response.text()) });
   });
 }
@@ -55,7 +55,7 @@ export async function silenceWorkers(
     }, ...rest);
   }\n`;
   await context.route(/library\.worker[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const body = await response.text();
     started += 1;
     await route.fulfill({ response, body: started <= workers ? silence + body : body });

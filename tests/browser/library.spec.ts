@@ -63,7 +63,7 @@ test('a damaged index is rebuilt without a word', async ({ app, page }) => {
 
 test('without storage the library works from memory', async ({ app, context }) => {
   await context.route(/library\.worker[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const none =
       "Object.defineProperty(self, 'indexedDB', { get() { throw new Error('SecurityError'); } });\n";
     await route.fulfill({ response, body: none + (await response.text()) });

@@ -32,7 +32,7 @@ const TAKE_AWAY = `(() => {
 test('the main job needs nothing newer than Chromium 86', async ({ app, context, page }) => {
   await context.addInitScript(TAKE_AWAY);
   await context.route(/library\.worker[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response, body: TAKE_AWAY + (await response.text()) });
   });
   await app.open();

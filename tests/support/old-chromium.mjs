@@ -115,7 +115,8 @@ export function startOldChromium(version) {
   const close = async () => {
     browser.kill('SIGKILL');
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // What it has started may still be at its end.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   };
   return new Promise((resolve, reject) => {
     let said = '';
